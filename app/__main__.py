@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING, NoReturn
 from app.common.display import DROPPED_BACK_END, why_no_window
 from app.common.folders import user_folders
 from app.terminal.standard_streams import CLOSED, leave_unwritten, tell, why_not_written
-from models.plain_text import plain, sentence
+from models.files.plain_text import plain, sentence
 
 if TYPE_CHECKING:
     from app.gui.window.window import Window

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from models.specification import RunSpecification
+from models.settings.specification import RunSpecification
 
 
 @dataclass(frozen=True)

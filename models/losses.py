@@ -22,7 +22,7 @@ Loss = Callable[[Tensor, Tensor], Tensor]
 
 
 def create_loss(name: str) -> Loss:
-    """The loss of this name, one of `models.specification.LOSSES`."""
+    """The loss of this name, one of `models.settings.specification.LOSSES`."""
     return _LOSSES[name]
 
 

@@ -12,8 +12,8 @@ from pathlib import Path
 import numpy as np
 import soundfile
 
-from audio.files import read_sound
-from audio.sound import SAMPLE_RATE
+from audio.capture.files import read_sound
+from audio.capture.sound import SAMPLE_RATE
 from audio.teaching.background import FILE
 from audio.teaching.trimming import FRAME_SAMPLES, loud_span, samples
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from audio.expression import (
+from audio.grammar.expression import (
     AnyOrder,
     Choice,
     Expression,
@@ -16,8 +16,8 @@ from audio.expression import (
     read_template,
     slot_names,
 )
-from audio.grammar import Decimal, Slot, Values
-from audio.tokens import is_han, tokens
+from audio.grammar.grammar import Decimal, Slot, Values
+from audio.grammar.tokens import is_han, tokens
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ import difflib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from audio.tokens import tokens
+from audio.grammar.tokens import tokens
 
 LONGEST = 160
 """Characters of a text that are looked at: more than any command has."""

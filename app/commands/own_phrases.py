@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from audio.tokens import tokens
+from audio.grammar.tokens import tokens
 
 LONGEST = 8
 """Words, or Chinese characters, of a phrase."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Annotated, Any, get_args
 
 from app.commands.examples import Example
-from audio.grammar import Decimal, Values, WholeNumber
+from audio.grammar.grammar import Decimal, Values, WholeNumber
 
 MLP = ("model", "mlp")
 KERNEL_SVM = ("model", "kernel-svm")

@@ -19,8 +19,8 @@ from app.commands.examples import Example, examples
 from app.commands.invocation import Invocation as Invocation
 from app.commands.nearest import NearestPhrases
 from app.commands.own_phrases import LONGEST, Alias, Aliases
-from audio.grammar import Decimal, Grammar, Slot, Values, WholeNumber
-from audio.tokens import tokens
+from audio.grammar.grammar import Decimal, Grammar, Slot, Values, WholeNumber
+from audio.grammar.tokens import tokens
 
 Function = TypeVar("Function", bound=Callable[..., str])
 _ATTRIBUTE = "vocabulary_entry"

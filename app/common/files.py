@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from models import whole_files
+from models.files import whole_files
 
 
 def write_whole(path: Path, content: bytes) -> None:
-    """See `models.whole_files.write_whole`; the folder is made where it is not there. Raises `OSError`."""
+    """See `models.files.whole_files.write_whole`; the folder is made if it is missing. Raises `OSError`."""
     path.parent.mkdir(parents=True, exist_ok=True)
     whole_files.write_whole(path, content)

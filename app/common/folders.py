@@ -7,7 +7,7 @@ from pathlib import Path
 
 import platformdirs
 
-from models.user_files import is_there
+from models.files.user_files import is_there
 
 NAME = "HearSee"
 

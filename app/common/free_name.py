@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from models.user_files import is_there
+from models.files.user_files import is_there
 
 
 def free_path(path: Path) -> Path:

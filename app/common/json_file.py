@@ -10,8 +10,8 @@ from typing import Any
 
 from app.common.folder_lock import FolderIsHeldError, folder_held
 from app.common.plain_json import parsed
-from models.user_files import NoRegularFileError, TooLargeError, read_user_file
-from models.whole_files import remove_leftovers, write_whole
+from models.files.user_files import NoRegularFileError, TooLargeError, read_user_file
+from models.files.whole_files import remove_leftovers, write_whole
 
 PATIENCE_SECONDS = 2.0
 """Another window writes for a few milliseconds."""

@@ -27,9 +27,9 @@ class Conditions:
     versions: Mapping[str, str] = field(default_factory=dict)
     """Of what has a say in the result: "hearsee", "python", "torch"."""
     precision: str = ""
-    """Of the products in training, one of `models.precision.PRECISIONS`; "" stands for float32 too."""
+    """Of the products in training, one of `models.common.precision.PRECISIONS`; "" stands for float32 too."""
     corrections: str = ""
-    """The digest of what the user had set right in the data set, "" for nothing: see `models.corrections`."""
+    """The digest of what was set right in the data set, "" for nothing: see `models.data.corrections`."""
     where: str = ""
     """The cluster and the machine in it that did the run, in words; "" for this computer."""
 

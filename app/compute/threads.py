@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Mapping
 
-from models.specification import RunSpecification
+from models.settings.specification import RunSpecification
 
 SPINS = "20000"
 """Rounds in which a thread of GNU OpenMP, which torch has on Linux, looks for work before it sleeps.

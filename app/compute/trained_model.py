@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from models.specification import RunSpecification
+from models.settings.specification import RunSpecification
 
 
 @dataclass(frozen=True)
@@ -18,7 +18,7 @@ class TrainedModel:
     number: int = 0
     """What it is called in a command, or 0 where it is not in the history."""
     digest: str = ""
-    """Of the weights it ended with, or "" where that is not known; see `models.weights.digest`."""
+    """Of the weights it ended with, or "" where that is not known; see `models.training.weights.digest`."""
 
     @property
     def memory(self) -> Path:

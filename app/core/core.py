@@ -21,7 +21,7 @@ from app.state.parts.question import Answer, Question
 from app.state.parts.run import Run
 from app.state.parts.view import View
 from app.state.state import State
-from models.specification import RunSpecification
+from models.settings.specification import RunSpecification
 
 
 class Core(Protocol):

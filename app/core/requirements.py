@@ -7,7 +7,7 @@ from app.compute.messages.data import DataSummary
 from app.compute.trained_model import TrainedModel
 from app.state.parts.run import Run
 from app.state.state import State
-from models.specification import MIRRORED, RunSpecification, SpecificationError
+from models.settings.specification import MIRRORED, RunSpecification, SpecificationError
 
 NOTHING_TRAINED = "No model has been trained yet; say “train MLP” first."
 STILL_READ = "The data set is still being read; try again in a moment."

@@ -12,8 +12,8 @@ from app.core.core import Core
 from app.data.corrections import HasCorrections
 from app.state.parts.results import PICTURES_SHOWN
 from app.state.parts.view import View
-from audio.grammar import Values
-from models.corrections import DataPart
+from audio.grammar.grammar import Values
+from models.data.corrections import DataPart
 
 PartName = Annotated[
     DataPart,

@@ -11,7 +11,7 @@ from app.core.core import Core
 from app.core.requirements import STILL_READ
 from app.state.events.results import CorrectionsChanged, ResultsOutdated
 from app.state.parts.view import View
-from models.corrections import Correction, CorrectionBook, Corrections, DataPart
+from models.data.corrections import Correction, CorrectionBook, Corrections, DataPart
 
 Which = tuple[DataPart, int]
 """A part of the data set, and the number of an image in it."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from app.common.json_file import change_object, read_object
-from models.corrections import Correction, CorrectionBook, Corrections, DataPart
+from models.data.corrections import Correction, CorrectionBook, Corrections, DataPart
 
 WHAT = "the corrections to data sets"
 MOST_DIGITS, MOST_CLASSES = 9, 2**31

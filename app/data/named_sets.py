@@ -9,10 +9,10 @@ from app.commands.vocabulary import CommandError
 from app.core.core import Core
 from app.core.requirements import need_rest
 from app.state.parts.question import Question
-from models.fashion_mnist import NAME as FASHION_MNIST
-from models.published import BY_NAME, Published
-from models.spoken.published import HOME, LICENCE, NAME, TOTAL_BYTES, archive_in
-from models.user_files import is_there
+from models.data.fashion_mnist import NAME as FASHION_MNIST
+from models.data.published import BY_NAME, Published
+from models.data.spoken.published import HOME, LICENCE, NAME, TOTAL_BYTES, archive_in
+from models.files.user_files import is_there
 
 
 def open_named(session: Core, name: str) -> str:

@@ -9,8 +9,8 @@ from app.commands.vocabulary import CommandError
 from app.common.free_name import free_path
 from app.common.words.numbers import count, counted
 from app.compute.messages.data import DataSummary
-from models.own_pictures.remarks import KIND_TITLES, Remark, counted_kinds
-from models.whole_files import remedy, write_whole
+from models.data.remarks import KIND_TITLES, Remark, counted_kinds
+from models.files.whole_files import remedy, write_whole
 
 Words = Callable[[str], str]
 """An English text in the language that is wanted."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from app.commands.examples import Example
-from audio.grammar import Values
+from audio.grammar.grammar import Values
 
 DataName = Annotated[
     str,

@@ -17,7 +17,7 @@ from app.doctor.program import examine_python, examine_qt
 from app.doctor.surroundings import Surroundings
 from app.doctor.training import examine_training
 from app.doctor.webcam import examine_webcam
-from audio.reasons import reason_of
+from audio.listening.reasons import reason_of
 
 Examination = Callable[[Surroundings], tuple[Finding, ...]]
 Words = Callable[[str], str]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from app.common.words.numbers import counted
 from app.doctor.finding import Finding, Health
 from app.doctor.surroundings import Surroundings
-from audio.recognisers.weights import (
+from audio.recognisers.network.weights import (
     ENVIRONMENT_VARIABLE,
     HOW_TO_GET,
     WeightsError,

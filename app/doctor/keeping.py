@@ -10,7 +10,7 @@ from app.common.words.numbers import counted
 from app.doctor.finding import Finding, Health
 from app.doctor.surroundings import Surroundings
 from app.runs.history.rows import WEIGHTS
-from models.whole_files import remedy
+from models.files.whole_files import remedy
 
 MEGABYTE = 10**6
 TIGHT, FULL = 2_000 * MEGABYTE, 200 * MEGABYTE

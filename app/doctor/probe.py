@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from app.doctor.openmp_runtimes import loaded_here
-from audio.reasons import reason_of
+from audio.listening.reasons import reason_of
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -59,7 +59,7 @@ def _torch(arguments: Sequence[str]) -> None:
     begun = time.perf_counter()
     import torch
 
-    from models.device import available_devices
+    from models.common.device import available_devices
 
     _tell(version=torch.__version__, seconds=time.perf_counter() - begun)
     _tell(devices=available_devices(), threads=torch.get_num_threads())
@@ -67,9 +67,9 @@ def _torch(arguments: Sequence[str]) -> None:
 
 
 def _data(cache: Path, chosen: Path | None) -> None:
-    from models.checks import DataError
-    from models.reading import has_files, read_data_set
-    from models.sources import DEBIAN_FOLDER
+    from models.data.checks import DataError
+    from models.data.reading import has_files, read_data_set
+    from models.data.sources import DEBIAN_FOLDER
 
     places = (chosen,) if chosen is not None else (cache, DEBIAN_FOLDER)
     folder = next((each for each in places if each == chosen or has_files(each)), None)
@@ -92,7 +92,7 @@ def _data(cache: Path, chosen: Path | None) -> None:
 
 
 def _microphones(_arguments: Sequence[str]) -> None:
-    from audio.devices import MicrophoneError, PortAudioDevices
+    from audio.capture.devices import MicrophoneError, PortAudioDevices
 
     try:
         inputs = PortAudioDevices().inputs()

@@ -10,7 +10,7 @@ from pathlib import Path
 from app.common.files import write_whole
 from app.common.words.settings import SETTING_TITLES, applies
 from app.state.parts.compared import Compared
-from models.plain_text import no_formula
+from models.files.plain_text import no_formula
 
 SETTINGS = tuple(name for name in SETTING_TITLES if name != "model")
 COLUMNS = (

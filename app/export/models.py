@@ -15,7 +15,7 @@ from app.state.events.runs import ModelKept, RunRestored, TakingBegun
 from app.state.events.unions import Event
 from app.state.parts.dialog import Dialog
 from app.state.parts.run import Run
-from models.titles import model_title
+from models.settings.titles import model_title
 
 
 class Taking:

@@ -9,7 +9,7 @@ from app.common.words.numbers import percent
 from app.figures.in_words import name_rows
 from app.figures.style import FigureStyle, new_figure, styled
 from app.results.class_table import NO_FIGURE
-from models.class_figures import ClassFigures, class_figures, macro_mean
+from models.evaluation.class_figures import ClassFigures, class_figures, macro_mean
 from models.events import Finished
 
 LOWER_RIGHT = 4

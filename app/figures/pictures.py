@@ -14,7 +14,7 @@ from app.compute.messages.data import DataSummary, Picture
 from app.figures.in_words import gid_of, name_rows
 from app.figures.spots import mark_spot
 from app.figures.style import FigureStyle, new_figure, styled
-from models.corrections import DataPart
+from models.data.corrections import DataPart
 
 LABEL_ROOM = 0.62
 """Height of a grid cell's two lines of text, as a share of the image's height."""

@@ -10,7 +10,7 @@ from matplotlib.figure import Figure
 
 from app.figures.style import FigureStyle, new_figure, styled
 from app.results.class_table import calibration_in_words
-from models.calibration import Calibration
+from models.evaluation.calibration import Calibration
 
 UPPER_LEFT = 2
 """As matplotlib numbers the corners."""

@@ -20,7 +20,7 @@ from app.figures.smoothing import smoothed
 from app.figures.style import FigureStyle, new_figure, styled
 from app.state.parts.compared import Axis, Compared, RunsCompared
 from app.state.parts.run import Run
-from models.titles import model_title
+from models.settings.titles import model_title
 
 MOST_WITH_TRAINING = 2
 """Of more runs only the validation curves are drawn: the others would hide them."""

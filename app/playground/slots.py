@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from app.commands.examples import Example
-from audio.grammar import Decimal, Values, WholeNumber
+from audio.grammar.grammar import Decimal, Values, WholeNumber
 
 SceneName = Annotated[
     str,

@@ -7,8 +7,8 @@ from typing import Annotated, Any, get_args
 
 from app.playground.scenes.registry import SCENES
 from app.playground.slots import KnobName, PresetName, SceneName
-from audio.grammar import Values
-from audio.tokens import is_han, tokens
+from audio.grammar.grammar import Values
+from audio.grammar.tokens import is_han, tokens
 
 Pair = tuple[str, str]
 """The name of a scene, and of a preset or a knob of it."""

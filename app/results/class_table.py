@@ -7,8 +7,8 @@ from dataclasses import asdict
 from typing import Any
 
 from app.common.words.numbers import count, percent
-from models.calibration import Calibration
-from models.class_figures import ClassFigures, class_figures, macro_mean
+from models.evaluation.calibration import Calibration
+from models.evaluation.class_figures import ClassFigures, class_figures, macro_mean
 from models.events import Finished
 
 COLUMN_TITLES = {

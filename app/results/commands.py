@@ -12,7 +12,7 @@ from app.results.results import HasResults
 from app.results.slots import ViewName
 from app.state.parts.view import View
 from app.state.state import class_names
-from models.verdict import verdict
+from models.evaluation.verdict import verdict
 
 
 @command(

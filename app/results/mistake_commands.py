@@ -15,10 +15,10 @@ from app.results.results import HasResults
 from app.state.parts.results import PICTURES_SHOWN
 from app.state.parts.view import View
 from app.state.state import class_names
-from audio.grammar import Values, WholeNumber
-from audio.tokens import is_han
-from models.corrections import DataPart
-from models.images_wanted import ImagesWanted, Order
+from audio.grammar.grammar import Values, WholeNumber
+from audio.grammar.tokens import is_han
+from models.data.corrections import DataPart
+from models.evaluation.images_wanted import ImagesWanted, Order
 
 TrueClass = Annotated[
     str,

@@ -12,7 +12,7 @@ from app.core.core import Core
 from app.core.requirements import trained_model
 from app.state.events.results import DrawingAsked
 from app.state.parts.view import View
-from models.user_files import is_folder
+from models.files.user_files import is_folder
 
 PASTED = "The pasted picture"
 TABLE = "predictions.csv"

@@ -20,9 +20,9 @@ from app.core.requirements import run_is_going, test_images, trained_model
 from app.state.parts.results import PICTURES_SHOWN
 from app.state.parts.view import View
 from app.state.state import State
-from models.corrections import DataPart
-from models.images_wanted import ImagesWanted
-from models.titles import model_title
+from models.data.corrections import DataPart
+from models.evaluation.images_wanted import ImagesWanted
+from models.settings.titles import model_title
 
 
 class Results:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from app.state.parts.view import View
-from audio.grammar import Values
+from audio.grammar.grammar import Values
 
 ViewName = Annotated[
     View,

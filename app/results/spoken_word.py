@@ -19,9 +19,9 @@ from app.voice.core import VoiceCore
 from app.voice.ear import NOT_YET
 
 if TYPE_CHECKING:  # a window is there before numpy is
-    from audio.judging import Hearing
-    from audio.said import Said as Word
-    from audio.sound import Utterance
+    from audio.capture.sound import Utterance
+    from audio.listening.judging import Hearing
+    from audio.listening.said import Said as Word
 
 WAITS_SECONDS = 12.0
 """For a word to begin and end. A tap waits for less by itself."""
@@ -48,7 +48,7 @@ class Saying:
 
     def around(self, hearing: Hearing) -> Hearing:
         """What hears, but for a word that is waited for. For the ear's own thread."""
-        from audio.said_listener import SaidListener
+        from audio.listening.said_listener import SaidListener
 
         # The state is one frozen value: any thread may read it.
         return SaidListener(hearing, lambda: self.waits)
@@ -90,9 +90,9 @@ class Saying:
 
     def predict_file(self, path: Path) -> str:
         """Have the model look at the word in a sound file. Raises `CommandError` where there is none."""
-        from audio.files import SoundFileError, conversion, read_sound
-        from audio.said_listener import word_in
-        from audio.voice_activity import best_voice_activity
+        from audio.capture.files import SoundFileError, conversion, read_sound
+        from audio.capture.voice_activity import best_voice_activity
+        from audio.listening.said_listener import word_in
 
         self._model()
         try:
@@ -133,7 +133,7 @@ class Saying:
             ear.sleep()
 
     def _look(self, word: Utterance, source: str) -> str:
-        from audio.sound import SAMPLE_RATE
+        from audio.capture.sound import SAMPLE_RATE
 
         model = self._model()
         self._session.receive(WordFound(model.run, source))

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from app.common.words.numbers import count, counted
 from app.compute.messages.predictions import Explained
 from app.state.parts.results import Pictures
-from models.corrections import DataPart
-from models.images_wanted import Order
+from models.data.corrections import DataPart
+from models.evaluation.images_wanted import Order
 
 
 def images_in_words(shown: Pictures, classes: Sequence[str]) -> str:

@@ -26,7 +26,7 @@ from app.runs.slots import (
 from app.state.parts.compared import MOST_COMPARED, Axis
 from app.state.parts.question import Question
 from app.state.parts.run_record import RunsWanted
-from models.titles import model_title
+from models.settings.titles import model_title
 
 
 @command("open run {number}", zh="打开第{number}次训练")

@@ -8,7 +8,7 @@ from app.state.parts.compared import RunsCompared
 from app.state.parts.run import Run
 from app.state.parts.run_record import RunRecord
 from app.state.state import State
-from models.verdict import verdict
+from models.evaluation.verdict import verdict
 
 
 def records_now(state: State) -> tuple[RunRecord, ...]:

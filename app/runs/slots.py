@@ -10,7 +10,7 @@ from typing import Annotated
 from app.commands.examples import Example
 from app.commands.slots import ImageNumber
 from app.state.parts.compared import MOST_COMPARED, Axis
-from audio.grammar import Values, WholeNumber
+from audio.grammar.grammar import Values, WholeNumber
 
 FirstRun = Annotated[int, WholeNumber(0, 999_999), Example("3")]
 SecondRun = Annotated[int, WholeNumber(0, 999_999), Example("5")]

@@ -7,7 +7,7 @@ from app.state.parts.question import GoingOn, Question
 from app.state.parts.run import Run
 from app.state.words.resuming import reached_in_words
 from app.voice.core import VoiceCore
-from models.published import FASHION_MNIST
+from models.data.published import FASHION_MNIST
 
 
 def whether_to_go_on(run: Run) -> Question:

@@ -106,11 +106,11 @@ from app.voice.teaching.library import Learning
 from app.voice.wake_word import Addressing
 from app.voice.whisper_download import FetchControl
 from app.webcam.webcam import WebcamDesk
-from audio import verdicts
+from audio.listening import verdicts
+from audio.listening.said import Said
 from audio.recognisers.catalogue import ENGINES, WHISPER
-from audio.said import Said
-from models.recipes import specified
-from models.specification import RunSpecification, SpecificationError
+from models.settings.recipes import specified
+from models.settings.specification import RunSpecification, SpecificationError
 
 UNSAVED = (
     "The end of this run could not be saved; once there is room, “resume” goes through its last epochs again "

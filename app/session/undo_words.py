@@ -22,9 +22,9 @@ from app.state.parts.undo import Part
 from app.state.parts.view import View
 from app.state.reducers.undo import differences
 from audio.recognisers.catalogue import ENGINES
-from models.corrections import Correction, CorrectionBook
-from models.specification import RunSpecification
-from models.titles import model_title
+from models.data.corrections import Correction, CorrectionBook
+from models.settings.specification import RunSpecification
+from models.settings.titles import model_title
 
 MOST_NAMED = 3
 """Settings that are named one by one when a change of them is taken back."""

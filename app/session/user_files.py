@@ -14,7 +14,7 @@ from app.settings.preferences_file import preferences_in
 from app.state.parts.preferences import Preferences
 from app.voice.kept_phrases import KeptPhrase, PhrasesFile
 from app.voice.own_phrases_file import AliasesFile
-from models.corrections import CorrectionBook
+from models.data.corrections import CorrectionBook
 
 Value = TypeVar("Value")
 MOST_ALIASES = 300

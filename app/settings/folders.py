@@ -11,7 +11,7 @@ from app.common.plain_json import is_text
 from app.core.core import Core
 from app.core.requirements import run_is_going
 from app.state.parts.preferences import Preferences
-from models.user_files import is_file, is_folder
+from models.files.user_files import is_file, is_folder
 
 WRITTEN_INTO = ("runs_folder", "pictures_folder")
 USES = {

@@ -9,7 +9,7 @@ from typing import Annotated
 
 from app.commands.examples import Example
 from app.state.parts.preferences import MOST_THREADS, InterfaceLanguage, ThemeChoice
-from audio.grammar import Values, WholeNumber
+from audio.grammar.grammar import Values, WholeNumber
 
 ThemeName = Annotated[
     ThemeChoice,

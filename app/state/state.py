@@ -23,9 +23,9 @@ from app.state.parts.study import StudyCourse
 from app.state.parts.undo import Step
 from app.state.parts.view import View
 from app.state.parts.webcam import Webcam
-from models.corrections import CorrectionBook, Corrections
-from models.recipes import recipe
-from models.specification import RunSpecification
+from models.data.corrections import CorrectionBook, Corrections
+from models.settings.recipes import recipe
+from models.settings.specification import RunSpecification
 
 
 @dataclass(frozen=True)

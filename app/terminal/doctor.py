@@ -10,7 +10,7 @@ from datetime import datetime
 from app.doctor.examination import examine, heading, in_lines
 from app.doctor.finding import Finding, Health, in_short, worst
 from app.doctor.surroundings import Surroundings
-from models.plain_text import plain, plain_json
+from models.files.plain_text import plain, plain_json
 
 WELL, NOT_WELL = 0, 1
 """Exit codes."""

@@ -17,21 +17,21 @@ from typing import Any, TextIO
 from app.common.folders import user_folders
 from app.session.vocabulary import every_command
 from app.voice.questions import ANSWERS
-from audio.endpoint import without_silence
-from audio.files import SoundFileError, read_sound
-from audio.grammar import Grammar
-from audio.grammar_file import GrammarFileError, read_grammar
-from audio.listening import LONGEST_SECONDS, Listener, nothing_to_hear, too_long
+from audio.capture.endpoint import without_silence
+from audio.capture.files import SoundFileError, read_sound
+from audio.capture.sound import Utterance
+from audio.capture.voice_activity import VoiceActivity, best_voice_activity
+from audio.grammar.grammar import Grammar
+from audio.grammar.grammar_file import GrammarFileError, read_grammar
+from audio.listening.listener import LONGEST_SECONDS, Listener, nothing_to_hear, too_long
+from audio.listening.verdicts import Heard, Reading, Rejected, Unavailable, Unsure, Verdict
 from audio.recognisers.catalogue import AUTO, ENGINES, WHISPER
 from audio.recognisers.engines import Made, WeightsMissingError, make_recogniser
+from audio.recognisers.network.weights import HOW_TO_GET, WeightsError, find_weights
+from audio.recognisers.network.weights_download import Downloading, Progress, download_weights
 from audio.recognisers.recogniser import RecogniserError
-from audio.recognisers.weights import HOW_TO_GET, WeightsError, find_weights
-from audio.recognisers.weights_download import Downloading, Progress, download_weights
-from audio.sound import Utterance
-from audio.verdicts import Heard, Reading, Rejected, Unavailable, Unsure, Verdict
-from audio.voice_activity import VoiceActivity, best_voice_activity
-from models.plain_text import plain, plain_json
-from models.plain_text import sentence as as_sentence
+from models.files.plain_text import plain, plain_json
+from models.files.plain_text import sentence as as_sentence
 
 DONE, FAILED, BAD_INPUT = 0, 1, 2
 """Exit codes."""

@@ -10,7 +10,7 @@ from app.state.parts.compared import Compared
 from app.state.parts.replay import Replayed
 from app.state.parts.run_record import RunRecord
 from app.state.state import State
-from models.verdict import verdict
+from models.evaluation.verdict import verdict
 
 
 def record_facts(record: RunRecord) -> dict[str, Any]:

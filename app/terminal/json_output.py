@@ -34,10 +34,10 @@ from app.terminal.answers import COMPARING_RUNS, SHOWING_SCENES, lists_runs, run
 from app.terminal.json_facts import compared_facts, record_facts, replay_facts, taking_facts
 from app.terminal.playground import exhibit_facts
 from app.terminal.why import why_facts
+from models.evaluation.verdict import verdict
 from models.events import Finished
-from models.plain_text import plain_json, sentence
-from models.selection import Question
-from models.verdict import verdict
+from models.files.plain_text import plain_json, sentence
+from models.settings.selection import Question
 
 
 class JsonLines:

@@ -28,8 +28,8 @@ from app.terminal.json_output import JsonLines
 from app.terminal.needs import needs_data
 from app.terminal.text_output import TextLines
 from app.terminal.waiting import Output, Waiting
-from models.specification import RunSpecification
-from models.spoken.published import archive_in
+from models.data.spoken.published import archive_in
+from models.settings.specification import RunSpecification
 
 
 class NoRunner:

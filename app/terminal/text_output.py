@@ -31,10 +31,10 @@ from app.state.words.outcome import exported_in_words, result, run_of_study, stu
 from app.terminal.answers import COMPARING_RUNS, SHOWING_SCENES, lists_runs, run_named, study_in
 from app.terminal.runs import compared_as_text
 from app.terminal.views import view_as_text
+from models.evaluation.verdict import verdict
 from models.events import EpochDone, Finished, Started
-from models.plain_text import one_line, plain, sentence
-from models.titles import model_title
-from models.verdict import verdict
+from models.files.plain_text import one_line, plain, sentence
+from models.settings.titles import model_title
 
 
 class TextLines:

@@ -20,8 +20,8 @@ from app.terminal.playground import exhibit_as_text
 from app.terminal.runs import compared_as_text, records_as_text
 from app.terminal.table import table as table
 from app.terminal.why import why_as_text
-from models.selection import Question, Summary
-from models.verdict import verdict
+from models.evaluation.verdict import verdict
+from models.settings.selection import Question, Summary
 
 LIKELIEST = 5
 """Classes that are told of a picture of the user's own."""

@@ -13,7 +13,7 @@ from app.session.session import Session
 from app.state.parts.conversation import Speaker
 from app.state.state import State
 from app.terminal.exit_codes import BROKEN
-from models.spoken.published import archive_in
+from models.data.spoken.published import archive_in
 
 POLL_SECONDS = 0.05
 

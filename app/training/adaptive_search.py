@@ -9,9 +9,9 @@ from collections.abc import Callable
 
 from app.state.parts.study import StudyCourse
 from app.state.parts.trials import trials
-from models.adaptive_search import Tried, is_guided, revised
-from models.searching import SearchSpace
-from models.selection import Study
+from models.settings.adaptive_search import Tried, is_guided, revised
+from models.settings.searching import SearchSpace
+from models.settings.selection import Study
 
 DRAWS = "optuna"
 MISSING = "Searching adaptively needs Optuna; install it with “pip install optuna”, or search at random."

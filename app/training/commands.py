@@ -39,9 +39,9 @@ from app.training.slots import (
     Units,
     WeightDecay,
 )
-from models.presets import PRESETS
-from models.recipes import recipe, specified
-from models.specification import RunSpecification
+from models.settings.presets import PRESETS
+from models.settings.recipes import recipe, specified
+from models.settings.specification import RunSpecification
 
 SEEDS = 3
 """Runs of each model or optimizer that is compared, so that a difference can be told from chance."""

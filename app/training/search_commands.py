@@ -15,8 +15,8 @@ from app.training.adaptive_search import MISSING, is_missing
 from app.training.phrases import CHINESE_SEARCHING, SEARCHING
 from app.training.slots import SearchedSetting, SearchMethod, SecondRate, ThirdRate, Trials
 from app.training.studies import HasStudies
-from models.recipes import recipe, specified
-from models.searching import (
+from models.settings.recipes import recipe, specified
+from models.settings.searching import (
     SearchSpace,
     adaptive_search,
     even_grid,
@@ -24,9 +24,9 @@ from models.searching import (
     random_search,
     space_of,
 )
-from models.selection import Study
-from models.specification import RunSpecification
-from models.titles import model_title
+from models.settings.selection import Study
+from models.settings.specification import RunSpecification
+from models.settings.titles import model_title
 
 TRIALS = 12
 """Of a search where nothing else is said."""

@@ -9,8 +9,8 @@ from typing import Annotated
 
 from app.commands.examples import Example
 from app.commands.slots import KERNEL_SVM, MLP
-from audio.grammar import Decimal, Values, WholeNumber
-from models.searching import MOST_TRIALS
+from audio.grammar.grammar import Decimal, Values, WholeNumber
+from models.settings.searching import MOST_TRIALS
 
 PresetSettings = Annotated[
     str,

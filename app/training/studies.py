@@ -30,7 +30,7 @@ from app.state.words.outcome import study_result
 from app.state.words.resuming import going_on_in_words
 from app.training.adaptive_search import Guide
 from app.voice.questions import whether_to_train_so_many
-from models.selection import Question, Study
+from models.settings.selection import Question, Study
 
 MOST_UNASKED = 20
 """Runs of a study that begins without a question."""

@@ -12,11 +12,11 @@ from app.training.commands import SEEDS, settings_of
 from app.training.phrases import CHINESE_COMPARING, CHINESE_SETTINGS, COMPARING, SETTINGS
 from app.training.slots import Folds, OptimizerName, Seeds
 from app.training.studies import HasStudies
-from models.recipes import recipe, specified
-from models.selection import comparison, cross_validation
-from models.selection import leave_one_speaker_out as leaving_one_speaker_out
-from models.specification import BY_ITS_OWN_RULE, OPTIMIZERS, RunSpecification
-from models.titles import model_title
+from models.settings.recipes import recipe, specified
+from models.settings.selection import comparison, cross_validation
+from models.settings.selection import leave_one_speaker_out as leaving_one_speaker_out
+from models.settings.specification import BY_ITS_OWN_RULE, OPTIMIZERS, RunSpecification
+from models.settings.titles import model_title
 
 COMPARED = ("linear", "logistic", "softmax", "perceptron", "svm", "kernel-svm", "mlp", "lenet", "cnn")
 """What "compare the models" compares: every model once, but for the hard margin, which ten classes lack."""

@@ -15,12 +15,12 @@ from app.state.parts.hearing import Fetch
 from app.state.parts.preferences import InterfaceLanguage, Language, Listening, Pauses
 from app.state.state import State
 from app.voice.wake_word import wake_words
-from audio.ear_events import Asleep
-from audio.grammar import Grammar
-from audio.languages import Language as Spoken
-from audio.reasons import reason_of
+from audio.grammar.grammar import Grammar
+from audio.grammar.languages import Language as Spoken
+from audio.listening.ear_events import Asleep
+from audio.listening.reasons import reason_of
+from audio.listening.verdicts import Unavailable
 from audio.recognisers.catalogue import AUTO, WHISPER
-from audio.verdicts import Unavailable
 
 if TYPE_CHECKING:
     pass

@@ -13,21 +13,21 @@ from app.state.events.voice import EngineHears, MicrophonesFound, WeightsMissing
 from app.state.parts.hearing import Engine
 from app.state.parts.preferences import Language, Pauses
 from app.voice.ear import EarWish, MadeEar
-from audio.grammar import Grammar
-from audio.languages import Language as Spoken
-from audio.reasons import reason_of
+from audio.grammar.grammar import Grammar
+from audio.grammar.languages import Language as Spoken
+from audio.grammar.wake_word import with_wake_word
+from audio.listening.reasons import reason_of
+from audio.listening.verdicts import Unavailable
 from audio.recognisers.catalogue import AUTO, ENGINES, SPHINX, WHISPER
-from audio.verdicts import Unavailable
-from audio.wake_word import with_wake_word
 
 if TYPE_CHECKING:
-    from audio.devices import Devices
-    from audio.endpoint import Endpoints
-    from audio.judging import Hearing, Judgement
-    from audio.listening import Listener
+    from audio.capture.devices import Devices
+    from audio.capture.endpoint import Endpoints
+    from audio.capture.sound import Utterance
+    from audio.listening.judging import Hearing, Judgement
+    from audio.listening.listener import Listener
     from audio.recognisers.engines import Made
     from audio.recognisers.recogniser import Following
-    from audio.sound import Utterance
 
 NO_MICROPHONE = "No microphone was found: connect one and press F8, or type your commands."
 SPOKEN = {Language.AUTO: None, Language.ENGLISH: Spoken.ENGLISH, Language.CHINESE: Spoken.CHINESE}
@@ -61,11 +61,11 @@ def make_ear(
     `before` lets something else hear in place of all that: see `app.results.spoken_word`. `devices` are the
     sound inputs, where they are not those of this computer. `keep` is given every utterance that was judged.
     """
-    from audio.devices import MicrophoneError
-    from audio.ear import Ear
-    from audio.judging import finish_anyway, forget
-    from audio.listening import Listener
-    from audio.microphone import Microphone, list_microphones
+    from audio.capture.devices import MicrophoneError
+    from audio.capture.microphone import Microphone, list_microphones
+    from audio.listening.ear import Ear
+    from audio.listening.judging import finish_anyway, forget
+    from audio.listening.listener import Listener
     from audio.recognisers.engines import make_recogniser
     from audio.recognisers.recogniser import Following, Interruptible, RecogniserError
 
@@ -112,7 +112,7 @@ def make_ear(
 
 def endpoints_for(pauses: Pauses) -> Endpoints:
     """Where what is said ends, for somebody who wants these pauses."""
-    from audio.endpoint import Endpoints
+    from audio.capture.endpoint import Endpoints
 
     usual = Endpoints()
     return usual.patient(PATIENCE[pauses]) if pauses in PATIENCE else usual

@@ -11,7 +11,7 @@ from app.state.parts.question import Option, Question
 from app.voice import questions
 from app.voice.core import VoiceCore
 from app.voice.wake_word import is_another
-from audio import verdicts
+from audio.listening import verdicts
 
 
 class Heeding:

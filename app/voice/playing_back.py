@@ -11,11 +11,11 @@ from app.state.events.unions import Event
 from app.state.events.voice import Spoken
 from app.state.parts.conversation import Line, Speaker
 from app.voice.ear import EarControl
-from audio.loudspeaker import LoudspeakerError
-from audio.reasons import reason_of
+from audio.capture.loudspeaker import LoudspeakerError
+from audio.listening.reasons import reason_of
 
 if TYPE_CHECKING:  # a window is there before numpy is
-    from audio.sound import Utterance
+    from audio.capture.sound import Utterance
 
 ASKED_FOR_BY = "play_heard"
 """The command; an utterance that asks for it is not what is to be played."""
@@ -27,7 +27,7 @@ PLAYING = "It is being played already."
 
 def play_aloud(utterance: Utterance) -> None:
     """Play it on the loudspeaker of this computer. Raises `LoudspeakerError`."""
-    from audio.playing import play
+    from audio.capture.playing import play
 
     play(utterance)
 

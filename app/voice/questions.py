@@ -15,7 +15,7 @@ from app.state.parts.conversation import Speaker
 from app.state.parts.question import Answer, Beginning, Consent, Option, Question
 from app.state.state import State
 from audio.recognisers.catalogue import ENGINES
-from models.selection import Study
+from models.settings.selection import Study
 
 ANSWERS = ("yes", "no", "choose_option")
 """Commands that answer a question; any other one closes it."""

@@ -9,8 +9,8 @@ from typing import Annotated
 
 from app.commands.examples import Example
 from app.state.parts.preferences import Language, Pauses
-from audio.grammar import Values, WholeNumber
-from audio.wake_words import WAKE_WORDS
+from audio.grammar.grammar import Values, WholeNumber
+from audio.grammar.wake_words import WAKE_WORDS
 
 LanguageName = Annotated[
     Language,

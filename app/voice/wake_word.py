@@ -6,10 +6,10 @@ import math
 from collections.abc import Callable
 
 from app.state.parts.preferences import Language, Preferences
-from audio.languages import Language as Spoken
+from audio.grammar.languages import Language as Spoken
+from audio.grammar.tokens import is_han, tokens
+from audio.grammar.wake_words import WAKE_WORDS
 from audio.recognisers.catalogue import AUTO, ENGINES
-from audio.tokens import is_han, tokens
-from audio.wake_words import WAKE_WORDS
 
 
 def wake_words(preferences: Preferences) -> tuple[str, ...]:

@@ -18,9 +18,9 @@ from app.state.events.voice import (
     WeightsProgress,
 )
 from app.state.parts.hearing import Fetch, Weights
-from audio.reasons import reason_of
-from audio.recognisers.weights import WeightsError, find_weights
-from audio.recognisers.weights_download import Downloading, Progress, download_weights
+from audio.listening.reasons import reason_of
+from audio.recognisers.network.weights import WeightsError, find_weights
+from audio.recognisers.network.weights_download import Downloading, Progress, download_weights
 
 FEW_SECONDS = 9.95
 """Below it no figure of what is left would be right for long."""

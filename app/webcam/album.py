@@ -12,7 +12,7 @@ from app.state.parts.album import Album
 from app.state.parts.conversation import Speaker
 from app.state.parts.webcam import Webcam
 from app.webcam.album_files import AlbumFiles, latest_folder, read_album
-from models.whole_files import remedy
+from models.files.whole_files import remedy
 
 
 class AlbumDesk:

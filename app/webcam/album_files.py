@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from app.state.parts.album import Album, AlbumClass
-from models.own_pictures.naming import in_order, is_ignored
-from models.user_files import read_user_file
+from models.data.own_pictures.naming import in_order, is_ignored
+from models.files.user_files import read_user_file
 
 NAME = "webcam"
 """The first album's folder; later ones have a number after it."""

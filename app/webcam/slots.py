@@ -5,6 +5,6 @@ from __future__ import annotations
 from typing import Annotated
 
 from app.commands.examples import Example
-from audio.grammar import WholeNumber
+from audio.grammar.grammar import WholeNumber
 
 WebcamClass = Annotated[int, WholeNumber(1, 20), Example("2")]

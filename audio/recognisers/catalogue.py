@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from audio.languages import Language
+from audio.grammar.languages import Language
 from audio.recognisers.online import SERVICES
 
 AUTO, WHISPER, SPHINX = "auto", "whisper", "sphinx"

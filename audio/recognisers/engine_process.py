@@ -16,9 +16,9 @@ from multiprocessing.process import BaseProcess
 from multiprocessing.reduction import ForkingPickler
 from typing import Any
 
+from audio.capture.sound import Utterance
 from audio.recognisers.engine_serving import Engine, SharedNumber, serve
 from audio.recognisers.recogniser import RecogniserError, Recognition
-from audio.sound import Utterance
 
 ANSWERS_WITHIN_SECONDS = 45.0
 """One that has died is known at once; this is for one that hangs. Other programs may slow it down tenfold."""

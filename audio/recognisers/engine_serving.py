@@ -21,7 +21,7 @@ class Engine(Protocol):
     """What recognises, in the other process."""
 
     def recognise(self, pcm: bytes) -> Recognition:
-        """16-bit mono samples at `audio.sound.SAMPLE_RATE` -> what they say."""
+        """16-bit mono samples at `audio.capture.sound.SAMPLE_RATE` -> what they say."""
 
 
 class AbandonedError(Exception):

@@ -10,14 +10,14 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
 
-from audio.grammar import Grammar
-from audio.languages import Language
-from audio.recognisers import sphinx
+from audio.grammar.grammar import Grammar
+from audio.grammar.languages import Language
 from audio.recognisers.catalogue import AUTO, ENGINES, SPHINX, WHISPER
+from audio.recognisers.network.weights import HOW_TO_GET, WeightsError, find_usable_weights
 from audio.recognisers.online import SERVICES, SpeechRecognitionEngine
 from audio.recognisers.online import THRESHOLDS as AT_ITS_WORD
 from audio.recognisers.recogniser import Recogniser, RecogniserError, Thresholds
-from audio.recognisers.weights import HOW_TO_GET, WeightsError, find_usable_weights
+from audio.recognisers.sphinx import sphinx
 
 LIBRARY = "ctranslate2"
 HOW_TO_INSTALL = "run pip install faster-whisper"
@@ -75,9 +75,9 @@ def make_recogniser(
     `language` is the only one that is spoken, or None: Whisper then hears which, and `expected` is the one
     that is likelier before anything was said, if any; the others have but one.
     `weights` is a folder with Whisper's that the user chose, `cache` the one in which HearSee keeps them: see
-    `audio.recognisers.weights`. With "auto" PocketSphinx hears where Whisper cannot. Raises `RecogniserError`
-    where an engine that was named is unknown or cannot be made, `WeightsMissingError` where only the weights
-    are not there.
+    `audio.recognisers.network.weights`. With "auto" PocketSphinx hears where Whisper cannot. Raises
+    `RecogniserError` where an engine that was named is unknown or cannot be made, `WeightsMissingError` where
+    only the weights are not there.
     """
     if engine not in ENGINES:
         raise RecogniserError(f"There is no engine {engine!r}: choose one of {', '.join(ENGINES)}.")

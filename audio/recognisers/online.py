@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from audio.capture.sound import SAMPLE_RATE, SAMPLE_WIDTH, Utterance
 from audio.recognisers.recogniser import RecogniserError, Recognition, Thresholds
-from audio.sound import SAMPLE_RATE, SAMPLE_WIDTH, Utterance
 
 THRESHOLDS = Thresholds(sure=0.0, unsure=0.0)
 """These engines tell no doubt; a text that is a command is one."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
-from audio.grammar import Grammar
-from audio.sound import Utterance
+from audio.capture.sound import Utterance
+from audio.grammar.grammar import Grammar
 
 
 class RecogniserError(Exception):
@@ -18,7 +18,7 @@ class Recognition:
     """What an engine makes of an utterance."""
 
     text: str
-    """The likeliest words, as `audio.tokens` understands them; empty where there are none."""
+    """The likeliest words, as `audio.grammar.tokens` understands them; empty where there are none."""
     doubt: float | None = None
     """How much better the sound fits speech in general than `text`: 0 or less is a clear command, more is
     worse. The scale is the engine's own, and so are the thresholds that it suggests.

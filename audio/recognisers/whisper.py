@@ -5,13 +5,13 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from audio.grammar import Grammar
-from audio.languages import Language
+from audio.capture.sound import Utterance
+from audio.grammar.grammar import Grammar
+from audio.grammar.languages import Language
 from audio.recognisers.engine_process import EngineProcess
-from audio.recognisers.graph import Array
+from audio.recognisers.network.graph import Array
 from audio.recognisers.recogniser import Recognition, Thresholds
 from audio.recognisers.whisper_engine import WhisperEngine
-from audio.sound import Utterance
 
 THRESHOLDS = Thresholds(sure=1.0, unsure=1.65, apart=0.3, apart_by_doubt=1.0)
 

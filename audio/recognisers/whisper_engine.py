@@ -7,14 +7,14 @@ from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from audio.automaton import Automaton
-from audio.grammar import Grammar
-from audio.languages import Language, grammar_in, languages
-from audio.recognisers.beam_search import BeamSearch, Hypothesis, Width
-from audio.recognisers.doubt import by_length
-from audio.recognisers.engine_serving import AbandonedError
-from audio.recognisers.evidence import Silence, doubts, scored, unexpected, weights
-from audio.recognisers.found import (
+from audio.capture.sound import SAMPLE_RATE, Utterance
+from audio.grammar.automaton import Automaton
+from audio.grammar.grammar import Grammar
+from audio.grammar.languages import Language, grammar_in, languages
+from audio.grammar.text_reader import Ending
+from audio.recognisers.confidence.doubt import by_length
+from audio.recognisers.confidence.evidence import Silence, doubts, scored, unexpected, weights
+from audio.recognisers.confidence.found import (
     CLEAR,
     NEARLY_IN_DOUBT,
     SETTLED,
@@ -29,21 +29,21 @@ from audio.recognisers.found import (
     recognition_of,
     with_rivals,
 )
-from audio.recognisers.given_texts import Text, hypotheses_of
-from audio.recognisers.graph import Array
-from audio.recognisers.language_prior import LanguagePrior
-from audio.recognisers.looks import FURTHER, QUICK, Look, Seen, most_tokens, played
-from audio.recognisers.near_by_sound import NearBySound
-from audio.recognisers.number_check import both_ways
+from audio.recognisers.confidence.language_prior import LanguagePrior
+from audio.recognisers.confidence.near_by_sound import NearBySound
+from audio.recognisers.confidence.number_check import both_ways
+from audio.recognisers.confidence.second_opinion import added_doubt, is_hopeless, is_sure, of_a_phrase, told
+from audio.recognisers.confidence.sounds_like import alike
+from audio.recognisers.confidence.word_forms import word_forms
+from audio.recognisers.engine_serving import AbandonedError
+from audio.recognisers.network.graph import Array
+from audio.recognisers.network.whisper_model import Prompted, WhisperModel
 from audio.recognisers.recogniser import RecogniserError, Recognition
-from audio.recognisers.second_opinion import added_doubt, is_hopeless, is_sure, of_a_phrase, told
-from audio.recognisers.sounds_like import alike
-from audio.recognisers.texts import Texts
-from audio.recognisers.token_paths import Pieces, TokenPaths, TokenTree
-from audio.recognisers.whisper_model import Prompted, WhisperModel
-from audio.recognisers.word_forms import word_forms
-from audio.sound import SAMPLE_RATE, Utterance
-from audio.text_reader import Ending
+from audio.recognisers.search.beam_search import BeamSearch, Hypothesis, Width
+from audio.recognisers.search.given_texts import Text, hypotheses_of
+from audio.recognisers.search.looks import FURTHER, QUICK, Look, Seen, most_tokens, played
+from audio.recognisers.search.texts import Texts
+from audio.recognisers.search.token_paths import Pieces, TokenPaths, TokenTree
 
 ENCODED_FRAMES_A_SECOND = 50
 PROMISING = 0.6

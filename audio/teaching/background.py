@@ -9,15 +9,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from audio.files import read_sound
-from audio.sound import SAMPLE_RATE, SAMPLE_WIDTH, Utterance
+from audio.capture.files import read_sound
+from audio.capture.sound import SAMPLE_RATE, SAMPLE_WIDTH, Utterance
 
 FILE = Path(__file__).with_name("background.ogg")
 SECOND_BYTES = SAMPLE_RATE * SAMPLE_WIDTH
 
 
 def background_sounds(file: Path = FILE) -> tuple[Utterance, ...]:
-    """The words, a second each with the silence around them. Raises `audio.files.SoundFileError`."""
+    """The words, a second each with the silence around them. Raises `audio.capture.files.SoundFileError`."""
     pcm = read_sound(file).pcm
     return tuple(
         Utterance(pcm[start : start + SECOND_BYTES])

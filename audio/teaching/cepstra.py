@@ -10,7 +10,7 @@ from functools import lru_cache
 import numpy as np
 import numpy.typing as npt
 
-from audio.sound import SAMPLE_RATE
+from audio.capture.sound import SAMPLE_RATE
 from audio.teaching.trimming import FRAME_SAMPLES
 
 Matrix = npt.NDArray[np.float32]

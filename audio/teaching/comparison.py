@@ -14,9 +14,9 @@ from typing import Any, Protocol, runtime_checkable
 import numpy as np
 import numpy.typing as npt
 
-from audio.files import SoundFileError
+from audio.capture.files import SoundFileError
+from audio.capture.sound import Utterance
 from audio.recognisers.recogniser import RecogniserError
-from audio.sound import Utterance
 from audio.teaching.background import background_sounds
 from audio.teaching.dynamic_time_warping import Matrix, Templates
 from audio.teaching.features import Encode, EncoderFeatures, Features, SpectrumFeatures, mean_of_encoder

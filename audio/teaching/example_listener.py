@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from audio.judging import Hearing, Judgement
+from audio.capture.sound import Utterance
+from audio.listening.example import Example
+from audio.listening.judging import Hearing, Judgement
+from audio.listening.verdicts import Unavailable
 from audio.recognisers.recogniser import RecogniserError
-from audio.sound import Utterance
-from audio.teaching.example import Example
 from audio.teaching.features import Features
 from audio.teaching.quality import problem_with
-from audio.verdicts import Unavailable
 
 
 class ExampleListener:

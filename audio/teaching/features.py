@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 import numpy as np
 import numpy.typing as npt
 
-from audio.sound import Utterance
+from audio.capture.sound import Utterance
 from audio.teaching.cepstra import cepstra
 from audio.teaching.trimming import FEWEST_FRAMES, FRAME_SAMPLES, Span, loud_span
 

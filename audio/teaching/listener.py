@@ -5,15 +5,15 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 
-from audio.grammar import Parse
-from audio.judging import Hearing, Judgement
+from audio.capture.sound import Utterance
+from audio.grammar.grammar import Parse
+from audio.listening.example import Example
+from audio.listening.judging import Hearing, Judgement
+from audio.listening.said import Said
+from audio.listening.verdicts import Heard, Unavailable, Verdict
 from audio.recognisers.recogniser import RecogniserError
-from audio.said import Said
-from audio.sound import Utterance
-from audio.teaching.example import Example
 from audio.teaching.features import Features
 from audio.teaching.taught_phrases import Clarity, Match, TaughtPhrases
-from audio.verdicts import Heard, Unavailable, Verdict
 
 
 class TaughtListener:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from audio.listening import nothing_to_hear
-from audio.loudness import is_clipped
-from audio.sound import Utterance
+from audio.capture.loudness import is_clipped
+from audio.capture.sound import Utterance
+from audio.listening.listener import nothing_to_hear
 from audio.teaching.trimming import loud_span
 
 SHORTEST_SECONDS, LONGEST_SECONDS = 0.2, 5.0

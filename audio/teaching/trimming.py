@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from audio.sound import SAMPLE_RATE, Utterance
+from audio.capture.sound import SAMPLE_RATE, Utterance
 
 FRAME_SECONDS = 0.02
 """The frames of every feature here; also those of Whisper's encoder."""

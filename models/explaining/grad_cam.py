@@ -6,9 +6,9 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from models.device import device_of
+from models.common.device import device_of
+from models.common.image_shape import size_of
 from models.explaining.resting import at_rest
-from models.image_shape import size_of
 
 
 def last_convolution(model: nn.Module) -> nn.Conv2d | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import torch
 from torch import Tensor, nn
 
-from models.device import device_of
+from models.common.device import device_of
 from models.explaining.resting import at_rest
 
 

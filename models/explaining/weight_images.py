@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from torch import Tensor, nn
 
-from models.image_shape import ImageShape, has_colours
+from models.common.image_shape import ImageShape, has_colours
 from models.zoo.kernel_svm import KernelSVM
 from models.zoo.linear import LinearRegression
 from models.zoo.linear_scores import LinearScores

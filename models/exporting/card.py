@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from models.common.image_shape import channels_of, has_colours, size_of
+from models.data.fashion_mnist import NAME as FASHION_MNIST
+from models.data.published import KMNIST
+from models.data.spoken import published as spoken
 from models.exporting.checking import Agreement
 from models.exporting.facts import ModelFacts
-from models.fashion_mnist import NAME as FASHION_MNIST
-from models.image_shape import channels_of, has_colours, size_of
-from models.published import KMNIST
-from models.specification import BY_GRADIENT, BY_ITS_OWN_RULE, ONLY_FOR, RunSpecification
-from models.spoken import published as spoken
+from models.settings.specification import BY_GRADIENT, BY_ITS_OWN_RULE, ONLY_FOR, RunSpecification
 
 LICENCES = {
     FASHION_MNIST: (

@@ -7,7 +7,7 @@ import copy
 import torch
 from torch import Tensor, nn
 
-from models.data import scaled
+from models.data.data_set import scaled
 
 
 class Deployed(nn.Module):

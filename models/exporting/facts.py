@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
+from models.common.image_shape import ImageShape
 from models.events import EpochDone, Finished
-from models.image_shape import ImageShape
-from models.specification import RunSpecification
+from models.settings.specification import RunSpecification
 
 FORMAT = 1
 """Of these facts as JSON; a higher one is from a later version."""
@@ -34,7 +34,7 @@ class ModelFacts:
     image_shape: ImageShape
     """Height and width, in pixels; before them 3 where its images have colours."""
     digest: str = ""
-    """Of the weights; see `models.weights.digest`."""
+    """Of the weights; see `models.training.weights.digest`."""
     epochs: tuple[EpochDone, ...] = ()
     finished: Finished | None = None
     """None where the run did not come to its end."""

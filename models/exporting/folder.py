@@ -14,6 +14,7 @@ from pathlib import Path
 import torch
 from torch import Tensor, nn
 
+from models.evaluation.prediction import scores_of
 from models.exporting.card import model_card
 from models.exporting.checking import Agreement, by_onnxruntime, compare
 from models.exporting.deployed import Deployed
@@ -23,9 +24,8 @@ from models.exporting.onnx_model import onnx_model
 from models.exporting.predict_script import SCRIPT
 from models.exporting.torch_program import by_torch, torch_program
 from models.exporting.weights_file import weights_file
-from models.prediction import scores_of
-from models.weights import digest
-from models.whole_files import remedy, sync_folder, write_whole
+from models.files.whole_files import remedy, sync_folder, write_whole
+from models.training.weights import digest
 
 IMAGES_COMPARED = 1000
 STEPS = (

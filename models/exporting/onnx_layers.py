@@ -13,8 +13,8 @@ from typing import Any
 from numpy.typing import NDArray
 from torch import Tensor, nn
 
-from models.activations import create_activation
 from models.exporting.graph import Graph
+from models.zoo.activations import create_activation
 from models.zoo.cnn import ResidualBlock, Round, SmallCNN
 from models.zoo.kernel_svm import KernelSVM
 from models.zoo.lenet import LeNet

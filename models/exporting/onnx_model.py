@@ -8,10 +8,10 @@ import numpy as np
 import onnx
 from torch import nn
 
+from models.common.image_shape import channels_of, size_of
 from models.exporting.facts import ModelFacts
 from models.exporting.graph import Graph
 from models.exporting.onnx_layers import scores
-from models.image_shape import channels_of, size_of
 
 INPUT, SCORES, PROBABILITIES = "images", "scores", "probabilities"
 COUNTERS = "counters"

@@ -8,9 +8,9 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
+from models.common.image_shape import ImageShape
 from models.exporting.checking import Answer
 from models.exporting.deployed import Deployed
-from models.image_shape import ImageShape
 from models.zoo.image_size import as_maps
 
 

@@ -6,7 +6,7 @@ import pickletools
 from pathlib import Path
 from typing import Literal
 
-from models.zip_files import looks_like_a_zip
+from models.files.zip_files import looks_like_a_zip
 
 LARGEST_BYTES = 2**30
 HEAD_BYTES = 64

@@ -6,12 +6,12 @@ from collections.abc import Callable
 
 from torch import nn
 
-from models.data import DataSet
-from models.evaluation import Evaluation, judging
+from models.data.data_set import DataSet
+from models.data.task import task_of
+from models.evaluation.evaluation import Evaluation, judging
 from models.events import Finished
 from models.exporting.facts import ModelFacts
 from models.losses import create_loss
-from models.task import task_of
 
 
 def measured(

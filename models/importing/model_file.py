@@ -12,10 +12,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from models.exporting.facts import KEY, ModelFacts
+from models.files.user_files import NoRegularFileError, is_file, is_folder, read_user_file
 from models.importing.file_kinds import LARGEST_BYTES, READ, ModelFileError, is_pickle, kind_of
 from models.importing.onnx_file import ElsewhereError, onnx_facts, onnx_numbers
 from models.importing.told_facts import read_facts
-from models.user_files import NoRegularFileError, is_file, is_folder, read_user_file
 
 PREFERRED = ("weights.safetensors", "model.onnx")
 MOST_HEADING_BYTES = 2**24

@@ -9,8 +9,8 @@ from torch import Tensor, nn
 
 from models.importing.file_kinds import LARGEST_BYTES, ModelFileError
 from models.importing.model_file import ModelFile
-from models.specification import SpecificationError
-from models.weights import digest
+from models.settings.specification import SpecificationError
+from models.training.weights import digest
 from models.zoo import create_model, model_outline
 
 BYTES_A_NUMBER = 4

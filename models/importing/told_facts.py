@@ -9,12 +9,12 @@ from collections.abc import Mapping
 from dataclasses import fields
 from typing import Any
 
+from models.common.image_shape import COLOURS, ImageShape
 from models.events import EpochDone
 from models.exporting.facts import FORMAT, ModelFacts
-from models.image_shape import COLOURS, ImageShape
+from models.files.plain_text import one_line
 from models.importing.file_kinds import ModelFileError
-from models.plain_text import one_line
-from models.specification import RunSpecification, SpecificationError
+from models.settings.specification import RunSpecification, SpecificationError
 
 LONGEST_TEXT = 100
 MOST_CLASSES, MOST_EPOCHS, LARGEST_SIDE = 100, 100_000, 512

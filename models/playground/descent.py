@@ -95,7 +95,7 @@ class RMSProp(Mover):
 
 
 class Adam(Mover):
-    """m ← β m + (1 - β) g, v ← 0.999 v + 0.001 g², w ← w - η m̂ / (√v̂ + ε); see `models.optimizers.Adam`."""
+    """m ← β m + (1 - β) g, v ← 0.999 v + 0.001 g², w ← w - η m̂ / (√v̂ + ε); `models.training.optimizers`."""
 
     def __init__(self, rate: float, beta: float) -> None:
         super().__init__(rate, beta)

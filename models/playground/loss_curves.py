@@ -22,7 +22,7 @@ class LossCurve:
     """A loss of one number."""
 
     name: str
-    """As `models.specification.LOSSES` has it, where that has it."""
+    """As `models.settings.specification.LOSSES` has it, where that has it."""
     value: Curve
     slope: Curve
     """Its derivative; where it has a corner, the one that torch takes."""

@@ -7,9 +7,9 @@ from collections.abc import Callable
 import torch
 from torch import nn
 
-from models.image_shape import ImageShape
-from models.randomness import random_stream
-from models.specification import ONLY_FOR, RunSpecification
+from models.common.image_shape import ImageShape
+from models.common.randomness import random_stream
+from models.settings.specification import ONLY_FOR, RunSpecification
 from models.zoo.cnn import SmallCNN
 from models.zoo.hard_margin_svm import HardMarginSVM
 from models.zoo.kernel_svm import KernelSVM

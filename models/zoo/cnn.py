@@ -6,7 +6,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from models.image_shape import ImageShape, channels_of, size_of
+from models.common.image_shape import ImageShape, channels_of, size_of
 from models.zoo.image_size import as_maps, require_size
 from models.zoo.initial import scaled_weights
 from models.zoo.torch_layers import convolution, linear

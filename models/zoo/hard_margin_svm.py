@@ -7,7 +7,7 @@ import math
 import torch
 from torch import nn
 
-from models.image_shape import ImageShape
+from models.common.image_shape import ImageShape
 from models.zoo.linear_scores import LinearScores
 
 
@@ -16,8 +16,8 @@ class HardMarginSVM(LinearScores):
 
     The plane that keeps the widest margin, 1 / ‖w‖ on either side, and there is one only where a plane parts
     the classes at all. It is not found along a gradient (there is no loss to descend, only constraints to
-    meet), but by `models.hard_margin.DualAscent`. The bias counts as the weight of one more input that is
-    always 1, hence the ½ b².
+    meet), but by `models.training.hard_margin.DualAscent`. The bias counts as the weight of one more input
+    that is always 1, hence the ½ b².
     """
 
     def __init__(self, image_shape: ImageShape, class_count: int, generator: torch.Generator) -> None:

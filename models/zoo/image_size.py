@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from torch import Tensor
 
-from models.image_shape import ImageShape, size_of
-from models.specification import SpecificationError
+from models.common.image_shape import ImageShape, size_of
+from models.settings.specification import SpecificationError
 
 
 def require_size(name: str, image_shape: ImageShape, smallest: int) -> None:

@@ -7,7 +7,7 @@ import math
 import torch
 from torch import Tensor
 
-from models.image_shape import ImageShape
+from models.common.image_shape import ImageShape
 from models.zoo.linear_scores import LinearScores
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import torch
 from torch import Tensor, nn
 
-from models.image_shape import ImageShape, channels_of, size_of
+from models.common.image_shape import ImageShape, channels_of, size_of
 from models.zoo.image_size import as_maps, require_size
 from models.zoo.initial import scaled_weights
 from models.zoo.torch_layers import ACTIVATIONS, POOLINGS, convolution, linear

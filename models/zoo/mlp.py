@@ -8,9 +8,9 @@ from itertools import pairwise
 import torch
 from torch import Tensor, nn
 
-from models.activations import create_activation
-from models.dropout import Dropout
-from models.image_shape import ImageShape
+from models.common.image_shape import ImageShape
+from models.zoo.activations import create_activation
+from models.zoo.dropout import Dropout
 from models.zoo.initial import scaled_weights
 
 

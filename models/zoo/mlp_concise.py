@@ -8,7 +8,7 @@ from collections import OrderedDict
 import torch
 from torch import Tensor, nn
 
-from models.image_shape import ImageShape
+from models.common.image_shape import ImageShape
 from models.zoo.initial import scaled_weights
 from models.zoo.torch_layers import ACTIVATIONS, linear
 

@@ -7,7 +7,7 @@ import math
 import torch
 from torch import Tensor, nn
 
-from models.image_shape import ImageShape
+from models.common.image_shape import ImageShape
 from models.zoo.initial import small_weights
 
 

@@ -7,7 +7,7 @@ import sqlite3
 from dataclasses import asdict
 from pathlib import Path
 
-from models.specification import RunSpecification
+from models.settings.specification import RunSpecification
 from tests.app.facts import epoch_done, finished
 
 LAYOUT = """

@@ -17,12 +17,12 @@ from app.state.parts.run import BatchLoss, Run, Status
 from app.state.parts.run_record import RunMarks, RunRecord
 from app.state.parts.study import StudyCourse
 from app.state.state import State
-from models.calibration import calibration
-from models.corrections import DataPart
+from models.data.corrections import DataPart
+from models.evaluation.calibration import calibration
 from models.events import EpochDone, Finished, Started
-from models.searching import SearchSpace, random_search
-from models.selection import Study, comparison, cross_validation
-from models.specification import RunSpecification
+from models.settings.searching import SearchSpace, random_search
+from models.settings.selection import Study, comparison, cross_validation
+from models.settings.specification import RunSpecification
 
 CLASSES = tuple(str(label) for label in range(10))
 

@@ -13,7 +13,7 @@ from app.runs.history.history import History
 from app.session.session import Session
 from app.session.user_files import Kept
 from app.session.vocabulary import every_command
-from models.specification import RunSpecification
+from models.settings.specification import RunSpecification
 
 
 class FakeRunner:

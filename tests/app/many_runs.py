@@ -8,7 +8,7 @@ from pathlib import Path
 from app.runs.history.database import HistoryFile
 from app.runs.history.rows import conditions_as_text
 from app.runs.history.schema import EPOCH_ADDED
-from models.specification import MODELS, RunSpecification
+from models.settings.specification import MODELS, RunSpecification
 from tests.app.runs_at_hand import HERE
 
 

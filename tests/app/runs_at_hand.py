@@ -11,7 +11,7 @@ from app.compute.trained_model import TrainedModel
 from app.runs.history.history import History
 from app.session.session import Session
 from models.events import Started
-from models.specification import RunSpecification
+from models.settings.specification import RunSpecification
 from tests.app.facts import epoch_done, finished
 from tests.app.fakes import FakeRunner, lines
 

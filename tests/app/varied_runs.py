@@ -10,7 +10,7 @@ from random import Random
 from app.runs.history.history import History
 from app.state.parts.run import Status
 from models.events import EpochDone, Finished, Started
-from models.recipes import recipe
+from models.settings.recipes import recipe
 from tests.app.facts import CONDITIONS, finished
 
 MODELS = ("mlp", "softmax", "lenet", "cnn", "svm", "perceptron", "logistic")

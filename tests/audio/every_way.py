@@ -1,11 +1,11 @@
-"""The plainest way to match a text, which tries everything: what `audio.matching` is compared with."""
+"""The plainest way to match a text, which tries all: what `audio.grammar.matching` is compared with."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Any
 
-from audio.expression import AnyOrder, Choice, Expression, Optional, Sequence, SlotReference, Word
+from audio.grammar.expression import AnyOrder, Choice, Expression, Optional, Sequence, SlotReference, Word
 
 Way = tuple[int, tuple[tuple[str, Any], ...]]
 """Where an expression ends, and what fills the slots."""

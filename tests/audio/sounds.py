@@ -6,9 +6,9 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from audio.files import read_sound
-from audio.sound import SAMPLE_RATE, Utterance
-from audio.voice_activity import FRAME_BYTES, FRAME_SAMPLES, FRAME_SECONDS
+from audio.capture.files import read_sound
+from audio.capture.sound import SAMPLE_RATE, Utterance
+from audio.capture.voice_activity import FRAME_BYTES, FRAME_SAMPLES, FRAME_SECONDS
 
 Samples = npt.NDArray[np.float64]
 

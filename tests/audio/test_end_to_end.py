@@ -19,11 +19,11 @@ REPOSITORY = Path(__file__).parents[2]
 
 PROGRAM = """
 import sys
-from audio.ear import Ear
-from audio.ear_events import Level
-from audio.listening import Listener
-from audio.microphone import Microphone
-from audio.recognisers.sphinx import THRESHOLDS, Sphinx
+from audio.listening.ear import Ear
+from audio.listening.ear_events import Level
+from audio.listening.listener import Listener
+from audio.capture.microphone import Microphone
+from audio.recognisers.sphinx.sphinx import THRESHOLDS, Sphinx
 from tests.audio.vocabulary import grammar
 
 def tell(event):

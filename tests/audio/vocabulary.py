@@ -1,6 +1,6 @@
 """A small vocabulary for the tests of hearing."""
 
-from audio.grammar import Decimal, Grammar, Slot, Values, WholeNumber
+from audio.grammar.grammar import Decimal, Grammar, Slot, Values, WholeNumber
 
 INTENTS = {
     "train": (

@@ -6,10 +6,10 @@ import random
 
 from hypothesis import strategies as st
 
-from audio.expression import AnyOrder, Choice, Expression, Optional, Sequence, Word
-from audio.grammar import Decimal, Grammar, Slot, Values, WholeNumber
-from audio.tokens import is_han, tokens
-from tests.audio.test_numbers import in_chinese, in_english
+from audio.grammar.expression import AnyOrder, Choice, Expression, Optional, Sequence, Word
+from audio.grammar.grammar import Decimal, Grammar, Slot, Values, WholeNumber
+from audio.grammar.tokens import is_han, tokens
+from tests.audio.grammar.test_numbers import in_chinese, in_english
 
 SLOTS: dict[str, Slot] = {
     "n": WholeNumber(1, 70_000),

@@ -17,9 +17,9 @@ from collections.abc import Callable
 import torch
 from torch import Tensor
 
-from models.data import Batch
-from models.learners import create_learner
-from models.specification import RunSpecification
+from models.data.data_set import Batch
+from models.settings.specification import RunSpecification
+from models.training.learners import create_learner
 from models.zoo import create_model
 
 PIXELS, HIDDEN, CLASSES = 784, 256, 10

@@ -27,8 +27,8 @@ from app.compute.messages.control import Configure, UseCluster, WorkerSettings
 from app.compute.messages.runs import RunFailed, RunFinished, Train, WorkerLost
 from app.compute.runner.process import Runner, WorkerRunner
 from app.compute.trained_model import TrainedModel
-from models.recipes import recipe
-from models.sources import DEBIAN_FOLDER
+from models.data.sources import DEBIAN_FOLDER
+from models.settings.recipes import recipe
 from tests.app.compute.cluster.machines import Cluster
 
 TOO_LONG_SECONDS = 3600.0

@@ -30,7 +30,7 @@ from app.common.folders import Folders
 from app.gui.application import open_window
 from app.gui.window.window import Window
 from app.state.parts.run import Status
-from models.sources import DEBIAN_FOLDER
+from models.data.sources import DEBIAN_FOLDER
 
 HEARTBEAT_MILLISECONDS = 5
 SETTLES_SECONDS = 2.0

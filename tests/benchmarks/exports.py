@@ -12,18 +12,18 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
-from models.data import DataSet
+from models.data.data_set import DataSet
+from models.data.sources import open_data_set
+from models.data.task import task_of
 from models.events import EpochDone, Failed, Finished
 from models.exporting.facts import ModelFacts
 from models.exporting.folder import Exported, export
 from models.importing.model_file import read_model
 from models.importing.rebuilding import rebuild
-from models.recipes import recipe
-from models.sources import open_data_set
-from models.specification import MODELS, RunSpecification
-from models.task import task_of
-from models.training import fit
-from models.weights import digest
+from models.settings.recipes import recipe
+from models.settings.specification import MODELS, RunSpecification
+from models.training.training import fit
+from models.training.weights import digest
 from models.zoo import create_model
 from tests.models.samples import in_colour, striped_data_set
 

@@ -57,10 +57,10 @@ def train(model: str, size: Size) -> Cost:
 
     import torch
 
-    from models.data import DataSet
+    from models.data.data_set import DataSet
     from models.events import Finished
-    from models.recipes import recipe
-    from models.training import fit
+    from models.settings.recipes import recipe
+    from models.training.training import fit
     from models.zoo import create_model
 
     torch.set_num_threads(1)

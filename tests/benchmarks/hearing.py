@@ -26,18 +26,18 @@ import soundfile
 
 from app.common.folders import user_folders
 from app.terminal.hear import every_command_but_answers
-from audio.endpoint import without_silence
-from audio.files import as_pcm
-from audio.grammar import Grammar, Parse
-from audio.grammar_file import read_grammar
-from audio.listening import Listener
+from audio.capture.endpoint import without_silence
+from audio.capture.files import as_pcm
+from audio.capture.sound import Utterance
+from audio.capture.voice_activity import VoiceActivity, best_voice_activity
+from audio.grammar.grammar import Grammar, Parse
+from audio.grammar.grammar_file import read_grammar
+from audio.listening.listener import Listener
+from audio.listening.verdicts import Heard, Unsure, Verdict
+from audio.recognisers.network.weights import find_weights
 from audio.recognisers.recogniser import Recognition
-from audio.recognisers.weights import find_weights
 from audio.recognisers.whisper import THRESHOLDS
 from audio.recognisers.whisper_engine import WhisperEngine
-from audio.sound import Utterance
-from audio.verdicts import Heard, Unsure, Verdict
-from audio.voice_activity import VoiceActivity, best_voice_activity
 from tests.benchmarks.tables import in_short, share
 
 COFFEE = Path(__file__).parent / "grammars" / "coffee.toml"

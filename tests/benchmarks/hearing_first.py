@@ -17,13 +17,13 @@ from pathlib import Path
 from app.common.folders import user_folders
 from app.session.vocabulary import every_command
 from app.terminal.hear import every_command_but_answers
-from audio.endpoint import without_silence
-from audio.files import read_sound
-from audio.grammar import Grammar
-from audio.recognisers.weights import find_weights
+from audio.capture.endpoint import without_silence
+from audio.capture.files import read_sound
+from audio.capture.voice_activity import best_voice_activity
+from audio.grammar.grammar import Grammar
+from audio.grammar.tokens import has_han
+from audio.recognisers.network.weights import find_weights
 from audio.recognisers.whisper_engine import WhisperEngine
-from audio.tokens import has_han
-from audio.voice_activity import best_voice_activity
 from tests.audio.sounds import say
 from tests.benchmarks.tables import in_short
 

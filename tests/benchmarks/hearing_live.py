@@ -50,8 +50,8 @@ def window(folder: Path) -> int:
     from app.common.folders import Folders, user_folders
     from app.gui.application import open_window
     from app.gui.window.window import Window as AppWindow
-    from audio.ear_events import Level
-    from audio.verdicts import Heard, Rejected, Unsure
+    from audio.listening.ear_events import Level
+    from audio.listening.verdicts import Heard, Rejected, Unsure
 
     gaps: list[float] = []
     last = [time.perf_counter()]

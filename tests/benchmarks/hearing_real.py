@@ -18,15 +18,15 @@ from pathlib import Path
 
 from app.common.folders import user_folders
 from app.terminal.hear import every_command_but_answers
-from audio.endpoint import without_silence
-from audio.files import as_pcm
-from audio.grammar import Grammar
-from audio.listening import LONGEST_SECONDS, Listener
-from audio.recognisers.weights import find_weights
+from audio.capture.endpoint import without_silence
+from audio.capture.files import as_pcm
+from audio.capture.sound import Utterance
+from audio.capture.voice_activity import VoiceActivity, best_voice_activity
+from audio.grammar.grammar import Grammar
+from audio.listening.listener import LONGEST_SECONDS, Listener
+from audio.listening.verdicts import Heard, Rejected, Unsure, Verdict
+from audio.recognisers.network.weights import find_weights
 from audio.recognisers.whisper import THRESHOLDS
-from audio.sound import Utterance
-from audio.verdicts import Heard, Rejected, Unsure, Verdict
-from audio.voice_activity import VoiceActivity, best_voice_activity
 from tests.benchmarks.hearing import InThisProcess, samples
 from tests.benchmarks.tables import in_short, share
 

@@ -29,7 +29,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from models.whole_files import LEFTOVERS
+from models.files.whole_files import LEFTOVERS
 from tests.app.small_data import write_small_data
 
 REPOSITORY = Path(__file__).parents[2]

@@ -20,11 +20,11 @@ from app.compute.messages.control import Configure
 from app.compute.worker.allocator import keep_freed_memory
 from app.compute.worker.compute_plan import Computing
 from app.compute.worker.thread_tuning import Pace
-from models.evaluation import evaluate
+from models.data.reading import read_data_set
+from models.evaluation.evaluation import evaluate
 from models.events import EpochDone, Started
-from models.reading import read_data_set
-from models.specification import RunSpecification
-from models.training import fit
+from models.settings.specification import RunSpecification
+from models.training.training import fit
 from models.zoo import create_model
 from tests.benchmarks.notes_way import RATE
 

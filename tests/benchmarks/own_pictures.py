@@ -24,8 +24,8 @@ import numpy as np
 from PIL import Image
 
 from app.terminal.table import table
-from models.own_pictures.remarks import Kind
-from tests.models.own_pictures.pictures import BAD, encoded
+from models.data.remarks import Kind
+from tests.models.data.own_pictures.pictures import BAD, encoded
 
 CLASSES = ("apple", "boat", "cat", "dog", "elk", "fox", "goat", "hat", "iris", "jar")
 BAD_SHARE = 0.05
@@ -79,7 +79,7 @@ def _bad(kind: Kind, number: int, first: bytes, label: int, size: tuple[int, int
 
 def scan(folder: Path, cache: Path) -> dict[str, Any]:
     """Open it as the worker does."""
-    from models.sources import open_data_set
+    from models.data.sources import open_data_set
 
     begun, busy, memory = time.perf_counter(), time.process_time(), _peak()
     data = open_data_set(folder, cache)
@@ -98,10 +98,10 @@ def scan(folder: Path, cache: Path) -> dict[str, Any]:
 
 def train(folder: Path, cache: Path) -> dict[str, Any]:
     """One epoch of the small CNN, and what it reaches on the test pictures."""
+    from models.data.sources import open_data_set
     from models.events import Finished
-    from models.recipes import recipe, specified
-    from models.sources import open_data_set
-    from models.training import fit
+    from models.settings.recipes import recipe, specified
+    from models.training.training import fit
     from models.zoo import create_model
 
     data = open_data_set(folder, cache)
@@ -122,12 +122,12 @@ def large(folder: Path, gigabytes: float) -> dict[str, Any]:
 
     import torch
 
-    from models.data import DataSet
-    from models.own_pictures.form import Form
-    from models.own_pictures.pixel_file import PixelWriter, mapped
-    from models.paging import paged
-    from models.specification import RunSpecification
-    from models.training import fit
+    from models.data.data_set import DataSet
+    from models.data.images_on_disk import paged
+    from models.data.own_pictures.form import Form
+    from models.data.own_pictures.pixel_file import PixelWriter, mapped
+    from models.settings.specification import RunSpecification
+    from models.training.training import fit
     from models.zoo import create_model
 
     form, path = Form(), folder / "pixels.npy"

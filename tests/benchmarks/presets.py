@@ -20,8 +20,8 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from models.presets import PRESETS
-from models.sources import DEBIAN_FOLDER
+from models.data.sources import DEBIAN_FOLDER
+from models.settings.presets import PRESETS
 
 
 @dataclass(frozen=True)

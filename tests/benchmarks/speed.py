@@ -25,8 +25,8 @@ from typing import Any
 import torch
 
 from app.compute.threads import waiting
-from models.reading import FILES, TORCHVISION_FOLDER, find_files
-from models.sources import DEBIAN_FOLDER
+from models.data.reading import FILES, TORCHVISION_FOLDER, find_files
+from models.data.sources import DEBIAN_FOLDER
 
 WORKERS = 4
 """As in the notes."""

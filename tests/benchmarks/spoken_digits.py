@@ -29,13 +29,13 @@ from pathlib import Path
 
 import torch
 
-from models.data import DataSet
+from models.data.data_set import DataSet
+from models.data.spoken.reading import read_sounds
 from models.events import Finished
-from models.recipes import recipe
-from models.selection import leave_one_speaker_out
-from models.specification import RunSpecification
-from models.spoken.reading import read_sounds
-from models.training import fit
+from models.settings.recipes import recipe
+from models.settings.selection import leave_one_speaker_out
+from models.settings.specification import RunSpecification
+from models.training.training import fit
 from models.zoo import create_model
 
 AT_LEAST = 0.97

@@ -21,9 +21,9 @@ from app.compute.messages.runs import RunFailed, RunStarted, RunStopped, Stop, T
 from app.compute.messages.unions import Report
 from app.compute.runner.process import WorkerRunner
 from app.compute.trained_model import TrainedModel
-from models.recipes import recipe
-from models.sources import DEBIAN_FOLDER
-from models.specification import MODELS
+from models.data.sources import DEBIAN_FOLDER
+from models.settings.recipes import recipe
+from models.settings.specification import MODELS
 
 TOO_LONG_SECONDS = 120.0
 LONGEST_WAIT_SECONDS = 3.0

@@ -31,7 +31,7 @@ from app.runs.history.history import History
 from app.session.session import Session
 from app.session.vocabulary import every_command
 from app.state.parts.run import Status
-from models.sources import DEBIAN_FOLDER
+from models.data.sources import DEBIAN_FOLDER
 
 SENTENCES = {
     "folds": "cross validate the MLP with 5 folds for {epochs} epochs",

@@ -22,8 +22,8 @@ from pathlib import Path
 import numpy as np
 import soxr
 
-from audio.files import as_pcm, read_sound
-from audio.sound import SAMPLE_RATE, Utterance
+from audio.capture.files import as_pcm, read_sound
+from audio.capture.sound import SAMPLE_RATE, Utterance
 from audio.teaching.background import background_sounds
 from audio.teaching.dynamic_time_warping import Matrix, Templates
 from audio.teaching.features import EncoderFeatures, Features, SpectrumFeatures, mean_of_encoder

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from audio.grammar import Grammar
-from audio.verdicts import Heard, Rejected, Unsure
+from audio.grammar.grammar import Grammar
+from audio.listening.verdicts import Heard, Rejected, Unsure
 from tests.benchmarks.hearing_real import (
     COMMANDS,
     OTHER,

@@ -12,7 +12,7 @@ import pytest
 from app.compute.messages.control import WorkerSettings
 from app.compute.runner.process import WorkerRunner
 from app.compute.trained_model import TrainedModel
-from models.recipes import recipe
+from models.settings.recipes import recipe
 from tests.app.small_data import write_small_data
 from tests.benchmarks.first_paint import moments
 from tests.benchmarks.presets import Outcome, run, table

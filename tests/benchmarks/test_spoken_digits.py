@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.benchmarks.spoken_digits import Trained, measure, table
-from tests.models.spoken.sounds import write_sounds
+from tests.models.data.spoken.sounds import write_sounds
 
 
 def test_a_random_split_and_every_voice_are_measured_for_each_seed(tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ import tempfile
 import time
 from pathlib import Path
 
-from models.sources import DEBIAN_FOLDER
+from models.data.sources import DEBIAN_FOLDER
 from tests.benchmarks.presets import run
 from tests.benchmarks.speed import WORKERS, unpack_for_torchvision
 

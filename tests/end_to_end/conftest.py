@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from audio.recognisers.weights import ENVIRONMENT_VARIABLE, find_weights
+from audio.recognisers.network.weights import ENVIRONMENT_VARIABLE, find_weights
 from tests.end_to_end.terminal_here import TerminalHere
 
 REPOSITORY = Path(__file__).parents[2]

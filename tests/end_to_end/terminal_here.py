@@ -19,7 +19,7 @@ from app.compute.messages.control import WorkerSettings
 from app.compute.messages.unions import Report, Request
 from app.compute.runner.pool import PoolRunner
 from app.compute.runner.process import Runner
-from models.specification import RunSpecification
+from models.settings.specification import RunSpecification
 from tests.end_to_end.commands import Outcome
 
 

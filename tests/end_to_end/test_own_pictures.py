@@ -9,7 +9,7 @@ import pytest
 
 from tests.end_to_end.commands import hearsee
 from tests.end_to_end.terminal_here import TerminalHere
-from tests.models.own_pictures.pictures import BAD, write_pictures, write_zip
+from tests.models.data.own_pictures.pictures import BAD, write_pictures, write_zip
 
 pytestmark = pytest.mark.end_to_end
 

@@ -14,14 +14,14 @@ from app.session.vocabulary import every_command
 from app.state.events.unions import Event
 from app.voice.teaching.lesson import Step, Teacher, Teaching
 from app.voice.teaching.library import Learning
-from audio.files import read_sound
-from audio.judging import Hearing
-from audio.listening import Listener
+from audio.capture.files import read_sound
+from audio.capture.sound import Utterance
+from audio.listening.example import Example
+from audio.listening.judging import Hearing
+from audio.listening.listener import Listener
+from audio.listening.verdicts import Heard, Unsure
 from audio.recognisers.engines import make_recogniser
-from audio.recognisers.weights import find_weights
-from audio.sound import Utterance
-from audio.teaching.example import Example
-from audio.verdicts import Heard, Unsure
+from audio.recognisers.network.weights import find_weights
 
 pytestmark = [
     pytest.mark.end_to_end,

@@ -17,7 +17,7 @@ from app.compute.conditions import Conditions
 from app.runs.history.history import History
 from app.state.parts.run import Status
 from models.events import Started
-from models.specification import RunSpecification
+from models.settings.specification import RunSpecification
 from tests.app.facts import epoch_done, finished
 from tests.app.small_data import write_small_data
 from tests.benchmarks.kills import Course, Program

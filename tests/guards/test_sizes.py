@@ -15,13 +15,7 @@ LONGER_FILES: frozenset[str] = frozenset(
     }
 )
 """To be split; none may be added."""
-FULLER_FOLDERS: frozenset[str] = frozenset(
-    {
-        "audio",
-        "audio/recognisers",
-        "models",
-    }
-)
+FULLER_FOLDERS: frozenset[str] = frozenset()
 """To be sorted into folders; none may be added."""
 
 

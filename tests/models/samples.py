@@ -11,8 +11,8 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
-from models.data import DataSet
-from models.reading import FILES
+from models.data.data_set import DataSet
+from models.data.reading import FILES
 
 TRAINING_IMAGES, TRAINING_LABELS, TEST_IMAGES, TEST_LABELS = FILES
 FASHION_MNIST = Path("/usr/share/datasets/fashion-mnist")

@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 import torch
 
-from models.augmentation import Augmentation
+from models.data.augmentation import Augmentation
 from models.events import Finished
 from models.explaining.grad_cam import grad_cam
 from models.explaining.saliency import saliency
 from models.explaining.weight_images import weight_images
-from models.recipes import recipe, specified
-from models.specification import MODELS, RunSpecification
-from models.training import fit
+from models.settings.recipes import recipe, specified
+from models.settings.specification import MODELS, RunSpecification
+from models.training.training import fit
 from models.zoo import create_model
 from tests.models.samples import in_colour, striped_data_set
 

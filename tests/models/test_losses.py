@@ -7,7 +7,6 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
-from models import specification
 from models.losses import (
     Loss,
     create_loss,
@@ -18,7 +17,8 @@ from models.losses import (
     smoothed_cross_entropy,
     softmax,
 )
-from models.specification import RunSpecification
+from models.settings import specification
+from models.settings.specification import RunSpecification
 
 LABELS = torch.arange(32) % 10
 TARGETS = functional.one_hot(LABELS, 10).double()

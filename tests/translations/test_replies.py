@@ -27,10 +27,10 @@ from app.state.reducers.root import after
 from app.state.state import State
 from app.state.words.outcome import study_result
 from audio.recognisers.catalogue import ENGINES
-from models.recipes import recipe, specified
-from models.searching import space_of
-from models.selection import comparison
-from models.specification import (
+from models.settings.recipes import recipe, specified
+from models.settings.searching import space_of
+from models.settings.selection import comparison
+from models.settings.specification import (
     BY_GRADIENT,
     BY_ITS_OWN_RULE,
     MODELS,
@@ -38,7 +38,7 @@ from models.specification import (
     RunSpecification,
     SpecificationError,
 )
-from models.titles import MODEL_TITLES
+from models.settings.titles import MODEL_TITLES
 from tests.app.facts import folds_course, full_state, search_course, study_course
 from tests.app.fakes import FakeEar, make_session
 from tests.app.gui.reading import NAMES

@@ -8,8 +8,8 @@ from pathlib import Path
 
 from app.common.words.times import MONTHS
 from app.session.vocabulary import every_command
-from audio.grammar import Decimal, WholeNumber
-from models.specification import RunSpecification
+from audio.grammar.grammar import Decimal, WholeNumber
+from models.settings.specification import RunSpecification
 from tests.translations.finding import texts_of
 
 ROOT = Path(__file__).parents[2]
@@ -49,17 +49,17 @@ NOT_OF_THE_WINDOW = (
     "app/gui/language/language.py",
     "app/figures/style.py",
     "app/common/folders.py",
-    "audio/recognisers/everyday_words.py",
-    "audio/recognisers/whisper_model.py",
-    "models/fashion_mnist.py",
-    "audio/grammar.py",
-    "audio/expression.py",
-    "audio/grammar_file.py",
-    "audio/number_words.py",
-    "audio/spellings.py",
-    "audio/judging.py",
-    "audio/recognisers/graph.py",
-    "audio/recognisers/products.py",
+    "audio/recognisers/sphinx/everyday_words.py",
+    "audio/recognisers/network/whisper_model.py",
+    "models/data/fashion_mnist.py",
+    "audio/grammar/grammar.py",
+    "audio/grammar/expression.py",
+    "audio/grammar/grammar_file.py",
+    "audio/grammar/number_words.py",
+    "audio/grammar/spellings.py",
+    "audio/listening/judging.py",
+    "audio/recognisers/network/graph.py",
+    "audio/recognisers/network/products.py",
     "models/exporting/card.py",
     "models/exporting/onnx_layers.py",
     "models/exporting/onnx_model.py",

@@ -11,8 +11,8 @@ from app.common.words.titles import (
     POOLING_TITLES,
     SCHEDULE_TITLES,
 )
-from models.specification import BY_GRADIENT, BY_ITS_OWN_RULE, ONLY_FOR, RunSpecification
-from models.titles import MODEL_TITLES
+from models.settings.specification import BY_GRADIENT, BY_ITS_OWN_RULE, ONLY_FOR, RunSpecification
+from models.settings.titles import MODEL_TITLES
 
 SETTING_TITLES = {
     "model": "Model",

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from models.data_part import DataPart
-from models.titles import model_title
+from models.common.data_part import DataPart
+from models.settings.titles import model_title
 
 if TYPE_CHECKING:
-    from models.corrections import Correction
-    from models.specification import RunSpecification
+    from models.data.corrections import Correction
+    from models.settings.specification import RunSpecification
 
 OPTIMIZER_TITLES = {"sgd": "SGD", "momentum": "Momentum", "adagrad": "AdaGrad", "adam": "Adam"}
 

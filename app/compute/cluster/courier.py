@@ -24,7 +24,7 @@ from app.compute.cluster.requests import Connect, Disconnect, Places, Send
 from app.compute.messages.runs import Pause, Resume, RunFailed, Stop
 from app.compute.messages.unions import Report
 from app.compute.run_lock import RunIsGoingError, run_held
-from models.whole_files import remove_leftovers
+from models.files.whole_files import remove_leftovers
 
 BUSY_SECONDS, IDLE_SECONDS = 0.02, 0.25
 """How long to wait for a word from the window while runs are out, and while there are none."""

@@ -11,8 +11,8 @@ from pathlib import Path
 from app.common.folder_lock import folder_held
 from app.compute.cluster.order import DataOrder
 from app.compute.worker.packed_data import remove_unused
-from models.checks import DataError
-from models.data_file import data_file_in
+from models.data.checks import DataError
+from models.data.data_file import data_file_in
 
 PATIENCE_SECONDS = 600.0
 """How long another process of the machine may take to fetch it."""

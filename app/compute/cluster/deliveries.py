@@ -20,7 +20,7 @@ from app.compute.cluster.requests import Send
 from app.compute.cluster.versions import versions_here
 from app.compute.messages.runs import RunFailed, TakeUp
 from app.compute.messages.unions import Report
-from audio.reasons import reason_of
+from audio.listening.reasons import reason_of
 
 GRACE_SECONDS = 1.2
 """How long a machine may take to stop a run by itself; then it is given up, and what came home stays."""

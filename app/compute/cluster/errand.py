@@ -23,7 +23,7 @@ from app.compute.messages.runs import (
 from app.compute.messages.unions import Report
 from app.compute.trained_model import TrainedModel
 from models.events import EpochDone
-from models.whole_files import remedy, write_whole
+from models.files.whole_files import remedy, write_whole
 
 SAVED_AGAIN = "There is room to save again: the run is kept up to this epoch, and nothing is missing."
 Fetch = Callable[[], "Checkpoint | None"]

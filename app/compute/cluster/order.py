@@ -20,7 +20,7 @@ from app.compute.messages.runs import (
     RunStopped,
 )
 from models.events import EpochDone
-from models.specification import RunSpecification
+from models.settings.specification import RunSpecification
 
 PART_BYTES = 16 * 2**20
 """A data set travels in parts of so many, so that the scheduler hears others between two."""
@@ -36,7 +36,7 @@ class Wish(IntEnum):
 
 @dataclass(frozen=True)
 class DataOrder:
-    """The data set of a run: a file that is named by its contents, see `models.data_file`."""
+    """The data set of a run: a file that is named by its contents, see `models.data.data_file`."""
 
     digest: str
     size: int
@@ -94,9 +94,9 @@ class Checkpoint:
 
     epoch: int = 0
     memory: bytes = b""
-    """See `models.memory`."""
+    """See `models.training.checkpoint`."""
     weights: bytes = b""
-    """See `models.weights`."""
+    """See `models.training.weights`."""
     precision: str = ""
     """What the products of its training were computed in so far, or "" where none were."""
 

@@ -26,7 +26,7 @@ from app.compute.messages.runs import (
 )
 from app.compute.messages.unions import Report, Request
 from app.compute.runner.process import Runner
-from models.specification import RunSpecification
+from models.settings.specification import RunSpecification
 
 LOST = (
     "The process that talks to the cluster ended unexpectedly; finished epochs are kept and a new one is "

@@ -33,16 +33,16 @@ from app.compute.messages.runs import (
 from app.compute.worker.compute_plan import Computation, Computing
 from app.compute.worker.run_loop import ProgressMeter, goes_to_its_end
 from app.compute.worker.stopwatch import Stopwatch
-from models.checks import DataError
-from models.data import DataSet
-from models.data_file import read_data_file
-from models.device import DeviceError, available_devices
+from models.common.device import DeviceError, available_devices
+from models.data.checks import DataError
+from models.data.data_file import read_data_file
+from models.data.data_set import DataSet
+from models.data.task import task_of
 from models.events import BatchDone, EpochDone, Failed, Finished, RunEvent, Started
-from models.memory import RunMemory, memory_as_bytes, memory_from_bytes
-from models.plain_text import one_line, sentence
-from models.specification import SpecificationError
-from models.task import task_of
-from models.weights import WeightsError, digest, weights_as_bytes
+from models.files.plain_text import one_line, sentence
+from models.settings.specification import SpecificationError
+from models.training.checkpoint import RunMemory, memory_as_bytes, memory_from_bytes
+from models.training.weights import WeightsError, digest, weights_as_bytes
 from models.zoo import create_model
 
 LOOKING_SECONDS = 0.2

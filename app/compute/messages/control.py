@@ -29,7 +29,7 @@ class Configure:
     device: str = "auto"
     """One of `WorkerReady.devices`, or "auto" for the first of them."""
     precision: str = "auto"
-    """One of `models.precision.PRECISIONS`, or "auto" for the quickest that serves the model."""
+    """One of `models.common.precision.PRECISIONS`, or "auto" for the quickest that serves the model."""
     one_at_a_time: bool = False
     """Whether runs of a study train one after the other also where several at once would be faster."""
 
@@ -50,7 +50,7 @@ class WorkerReady:
 
     threads: int
     devices: tuple[str, ...] = ("cpu",)
-    """Where it can compute, the one that "auto" takes first; see `models.device`."""
+    """Where it can compute, the one that "auto" takes first; see `models.common.device`."""
 
 
 @dataclass(frozen=True)

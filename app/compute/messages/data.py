@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from models import fashion_mnist
-from models.corrections import CorrectionBook, DataPart
-from models.own_pictures.remarks import Remark
+from models.data import fashion_mnist
+from models.data.corrections import CorrectionBook, DataPart
+from models.data.remarks import Remark
 
 # ---- facts that both sides show
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from app.compute.messages.data import Picture
 from app.compute.trained_model import TrainedModel
-from models.calibration import Calibration
-from models.corrections import DataPart
-from models.images_wanted import ImagesWanted
+from models.data.corrections import DataPart
+from models.evaluation.calibration import Calibration
+from models.evaluation.images_wanted import ImagesWanted
 
 
 @dataclass(frozen=True)

@@ -126,7 +126,7 @@ class RunFinished:
     run: str
     finished: Finished
     digest: str = ""
-    """Of its final weights; see `models.weights.digest`."""
+    """Of its final weights; see `models.training.weights.digest`."""
     unsaved: bool = False
     """Whether what it learnt last could not be saved; then it is to be taken up from where that was kept."""
 

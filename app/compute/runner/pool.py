@@ -21,7 +21,7 @@ from app.compute.runner.process import WorkerRunner
 from app.compute.runner.start_gain import StudyPace, is_worth_a_start
 from app.compute.runner.study_sharing import StudySharing
 from app.compute.threads import usable_cores
-from models.specification import RunSpecification
+from models.settings.specification import RunSpecification
 
 IDLE_SECONDS = 60.0
 """How long further processes wait for another study; each holds torch and the data set in memory."""

@@ -21,8 +21,8 @@ from app.compute.messages.data import UseCorrections
 from app.compute.messages.runs import RunFailed, RunFinished, RunStopped, TakeUp, Train, WorkerLost
 from app.compute.messages.unions import Report, Request
 from app.compute.threads import waiting
-from audio.reasons import reason_of
-from models.specification import RunSpecification
+from audio.listening.reasons import reason_of
+from models.settings.specification import RunSpecification
 
 CANNOT_LOAD = (ImportError, OSError, MemoryError)
 """What is raised where torch does not fit into memory, or is not there as a whole."""

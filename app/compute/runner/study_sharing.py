@@ -9,7 +9,7 @@ from app.compute.conditions import Conditions
 from app.compute.messages.control import Configure
 from app.compute.messages.runs import RunReport, RunStarted, TakeUp, Train
 from app.compute.threads import threads_for
-from models.specification import CONVOLUTIONAL, RunSpecification
+from models.settings.specification import CONVOLUTIONAL, RunSpecification
 
 
 class StudySharing:

@@ -32,11 +32,11 @@ from app.compute.worker.loaded_model import ModelInMemory
 from app.compute.worker.open_data import position
 from app.compute.worker.own_pictures import Namer
 from app.compute.worker.pictures import pictures_of, sound_picture
-from models.checks import DataError
-from models.corrections import DataPart
-from models.prediction import answers, matching, reliability
-from models.spoken.saying import sound_image
-from models.task import Task
+from models.data.checks import DataError
+from models.data.corrections import DataPart
+from models.data.spoken.saying import sound_image
+from models.data.task import Task
+from models.evaluation.prediction import answers, matching, reliability
 
 
 class Answers:

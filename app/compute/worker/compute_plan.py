@@ -13,13 +13,13 @@ from app.compute.conditions import Conditions
 from app.compute.messages.control import Configure
 from app.compute.threads import SMALL_STEPS, threads_for, usable_cores
 from app.compute.worker.thread_tuning import choices_up_to
-from models.checks import DataError
-from models.data import DataSet
-from models.device import TITLES, choose_device
-from models.learner import DivergedError
-from models.precision import PRECISIONS, quickest_precision
-from models.rehearsal import comes_out_the_same, quickest, rehearsal
-from models.specification import CONVOLUTIONAL, RunSpecification
+from models.common.device import TITLES, choose_device
+from models.common.precision import PRECISIONS, quickest_precision
+from models.data.checks import DataError
+from models.data.data_set import DataSet
+from models.settings.specification import CONVOLUTIONAL, RunSpecification
+from models.training.learner import DivergedError
+from models.training.trial_steps import comes_out_the_same, quickest, rehearsal
 
 Clock = Callable[[], float]
 
@@ -32,7 +32,7 @@ class Computation:
     threads: int
     """Or 0 where the run comes to the same, to the last bit, with each number of `choices`."""
     precision: str
-    """One of `models.precision.PRECISIONS`."""
+    """One of `models.common.precision.PRECISIONS`."""
     choices: tuple[int, ...] = ()
     """Numbers of threads among which it may change at any time; see `app.compute.worker.thread_tuning`."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from app.compute.messages.runs import RunPaused, RunResumed
 from app.compute.trained_model import TrainedModel
 from app.compute.worker.stopwatch import Stopwatch
-from models.memory import RunMemory
+from models.training.checkpoint import RunMemory
 
 
 class Running:

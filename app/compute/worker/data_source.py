@@ -16,20 +16,20 @@ from app.compute.worker.open_data import AnswersKept, OpenedData, Opening
 from app.compute.worker.packed_data import PackedData
 from app.compute.worker.pictures import summary
 from app.compute.worker.stopwatch import Clock
-from audio.reasons import reason_of
-from models.checks import DataError
-from models.data import DataSet
-from models.download import Downloading
-from models.own_pictures.scanning import Scanning
-from models.sources import NotHereError, Watch
-from models.task import Task, task_of
+from audio.listening.reasons import reason_of
+from models.data.checks import DataError
+from models.data.data_set import DataSet
+from models.data.download import Downloading
+from models.data.own_pictures.scanning import Scanning
+from models.data.sources import NotHereError, Watch
+from models.data.task import Task, task_of
 
 DOWNLOAD_SECONDS = 0.1
 """How often a download or a scan reports."""
 
 
 class OpenDataSet(Protocol):
-    """See `models.sources.open_data_set`."""
+    """See `models.data.sources.open_data_set`."""
 
     def __call__(self, folder: Path | None, cache: Path, *, fetch: bool, progress: Watch) -> DataSet:
         """Read it, or download it first, if that may be."""

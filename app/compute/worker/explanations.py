@@ -10,13 +10,13 @@ from torch import Tensor, nn
 from app.compute.messages.data import Picture
 from app.compute.messages.predictions import Explain, Explained
 from app.compute.worker.pictures import plain_picture
-from models.corrections import DataPart
-from models.data import scaled
+from models.data.corrections import DataPart
+from models.data.data_set import scaled
+from models.data.task import Task
 from models.explaining.grad_cam import grad_cam
 from models.explaining.nearest import nearest
 from models.explaining.saliency import saliency
 from models.explaining.weight_images import weight_images
-from models.task import Task
 
 NEIGHBOURS = 8
 

@@ -11,13 +11,13 @@ from torch import Tensor, nn
 
 from app.compute.trained_model import TrainedModel
 from app.compute.worker.open_data import AnswersKept
-from models.checks import DataError
-from models.corrections import DataPart
-from models.data import DataSet
-from models.image_shape import ImageShape, has_colours, size_of
-from models.prediction import answers
-from models.task import Task, task_of
-from models.weights import WeightsError, digest, load_weights
+from models.common.image_shape import ImageShape, has_colours, size_of
+from models.data.checks import DataError
+from models.data.corrections import DataPart
+from models.data.data_set import DataSet
+from models.data.task import Task, task_of
+from models.evaluation.prediction import answers
+from models.training.weights import WeightsError, digest, load_weights
 from models.zoo import create_model
 
 Stamp = tuple[int, int, int]

@@ -8,9 +8,9 @@ from contextlib import closing
 from app.compute.messages.data import LoadingProgress, TimeLoading
 from app.compute.worker.run_loop import REPORTING_SECONDS
 from app.compute.worker.stopwatch import Clock
-from audio.reasons import reason_of
-from models.data import DataSet
-from models.loading import Prepare, read_by_loader, read_resident
+from audio.listening.reasons import reason_of
+from models.data.data_set import DataSet
+from models.data.loading import Prepare, read_by_loader, read_resident
 
 LOADING_STOPPED = "The timing was stopped; what was timed before that is kept."
 

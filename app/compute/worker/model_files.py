@@ -7,13 +7,13 @@ from collections.abc import Callable
 from torch import nn
 
 from app.compute.messages.models import Export, Exported, ImportModel, ModelImported
-from models.data import DataSet
+from models.data.data_set import DataSet
 from models.exporting.facts import ModelFacts
 from models.exporting.folder import Step, export
 from models.importing.measuring import measured
 from models.importing.model_file import read_model
 from models.importing.rebuilding import rebuild
-from models.weights import weights_as_bytes
+from models.training.weights import weights_as_bytes
 
 
 def exported(request: Export, model: nn.Module, data: DataSet, step: Step) -> Exported:

@@ -9,16 +9,16 @@ from torch import Tensor
 
 from app.common.words.titles import image_first, image_in_words
 from app.compute.messages.data import DownloadProgress, ScanProgress
-from models import fashion_mnist
-from models.checks import DataError
-from models.corrected import corrected, fingerprint, misfits
-from models.corrections import Correction, CorrectionBook, Corrections, DataPart
-from models.data import DataSet
-from models.download import Downloading
-from models.own_pictures.scanning import Scanning
-from models.published import published_at
-from models.spoken import published as spoken_digits
-from models.task import Task, whole_task
+from models.data import fashion_mnist
+from models.data.checks import DataError
+from models.data.corrected import corrected, fingerprint, misfits
+from models.data.corrections import Correction, CorrectionBook, Corrections, DataPart
+from models.data.data_set import DataSet
+from models.data.download import Downloading
+from models.data.own_pictures.scanning import Scanning
+from models.data.published import published_at
+from models.data.spoken import published as spoken_digits
+from models.data.task import Task, whole_task
 
 
 class OpenedData:

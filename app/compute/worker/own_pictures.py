@@ -23,9 +23,11 @@ from app.compute.messages.predictions import (
     PredictPicture,
 )
 from app.compute.worker.pictures import plain_picture, with_answers
-from models.checks import DataError
-from models.file_tree import Parts, files_below
-from models.foreign_picture import (
+from models.common.image_shape import has_colours, size_of
+from models.data.checks import DataError
+from models.data.own_pictures.layout import SUFFIXES
+from models.data.task import Task
+from models.evaluation.foreign_picture import (
     LARGEST_FILE,
     Fitted,
     Manner,
@@ -36,14 +38,12 @@ from models.foreign_picture import (
     in_shape,
     manner_of,
 )
-from models.image_shape import has_colours, size_of
-from models.own_pictures.layout import SUFFIXES
-from models.plain_text import no_formula
-from models.prediction import answers
-from models.specification import RunSpecification
-from models.task import Task
-from models.user_files import TooLargeError, read_user_file
-from models.whole_files import write_whole
+from models.evaluation.prediction import answers
+from models.files.file_tree import Parts, files_below
+from models.files.plain_text import no_formula
+from models.files.user_files import TooLargeError, read_user_file
+from models.files.whole_files import write_whole
+from models.settings.specification import RunSpecification
 
 AT_ONCE = 64
 """Pictures of a folder that the model looks at together."""

@@ -7,8 +7,8 @@ import time
 from pathlib import Path
 
 from app.compute.messages.data import DataPacked
-from models.data import DataSet
-from models.data_file import write_data_file
+from models.data.data_file import write_data_file
+from models.data.data_set import DataSet
 
 KEPT_SECONDS = 7 * 24 * 3600.0
 """Files of other data sets, or of other corrections, make way after so long: no run is out for a week."""

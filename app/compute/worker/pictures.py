@@ -9,11 +9,11 @@ import torch
 from torch import Tensor
 
 from app.compute.messages.data import UNKNOWN, DataSummary, Picture
-from models.corrections import DataPart
-from models.data import DataSet, Voices, split
-from models.image_shape import channels_of, has_colours, size_of
-from models.specification import RunSpecification
-from models.task import Task
+from models.common.image_shape import channels_of, has_colours, size_of
+from models.data.corrections import DataPart
+from models.data.data_set import DataSet, Voices, split
+from models.data.task import Task
+from models.settings.specification import RunSpecification
 
 SAMPLES_OF_A_CLASS = 14
 

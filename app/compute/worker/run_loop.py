@@ -12,11 +12,11 @@ from torch import nn
 from app.compute.worker.compute_plan import Computation
 from app.compute.worker.stopwatch import Clock, Stopwatch
 from app.compute.worker.thread_tuning import Pace
-from models.data import DataSet
+from models.data.data_set import DataSet
 from models.events import BatchDone, Failed, Finished, RunEvent
-from models.memory import RunMemory
-from models.specification import RunSpecification
-from models.training import fit
+from models.settings.specification import RunSpecification
+from models.training.checkpoint import RunMemory
+from models.training.training import fit
 
 REPORTING_SECONDS = 0.1
 

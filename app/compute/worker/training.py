@@ -35,16 +35,16 @@ from app.compute.worker.line import Line, StoppedError
 from app.compute.worker.loaded_model import ModelInMemory
 from app.compute.worker.run_loop import ProgressMeter, goes_to_its_end
 from app.compute.worker.stopwatch import Clock, Stopwatch
-from audio.reasons import reason_of
-from models.checks import DataError
-from models.data import DataSet
-from models.device import DeviceError, device_of
+from audio.listening.reasons import reason_of
+from models.common.device import DeviceError, device_of
+from models.data.checks import DataError
+from models.data.data_set import DataSet
+from models.data.task import task_of
 from models.events import BatchDone, EpochDone, Failed, Finished, RunEvent, Started
-from models.memory import RunMemory, load_memory, save_memory
-from models.specification import SpecificationError
-from models.task import task_of
-from models.weights import WeightsError, digest, save_weights
-from models.whole_files import remove_leftovers
+from models.files.whole_files import remove_leftovers
+from models.settings.specification import SpecificationError
+from models.training.checkpoint import RunMemory, load_memory, save_memory
+from models.training.weights import WeightsError, digest, save_weights
 from models.zoo import create_model
 
 LISTENING_SECONDS = 0.01

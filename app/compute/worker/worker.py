@@ -44,14 +44,14 @@ from app.compute.worker.loaded_model import ModelInMemory
 from app.compute.worker.open_data import AnswersKept
 from app.compute.worker.stopwatch import Clock
 from app.compute.worker.training import Training
-from audio.reasons import reason_of
-from models.checks import DataError
-from models.device import available_devices
+from audio.listening.reasons import reason_of
+from models.common.device import available_devices
+from models.data.checks import DataError
+from models.data.sources import open_data_set
 from models.exporting.errors import ExportError
 from models.importing.file_kinds import ModelFileError
-from models.sources import open_data_set
-from models.specification import SpecificationError
-from models.weights import WeightsError
+from models.settings.specification import SpecificationError
+from models.training.weights import WeightsError
 
 
 def main(connection: Connection, settings: WorkerSettings) -> None:

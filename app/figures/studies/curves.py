@@ -24,7 +24,7 @@ from app.figures.studies.marks import (
 from app.figures.style import FigureStyle
 from app.state.parts.run import Run, Status
 from app.state.parts.study import StudyCourse
-from models.selection import Summary
+from models.settings.selection import Summary
 
 
 def _groups(course: StudyCourse) -> list[tuple[Run, ...]]:

@@ -12,7 +12,7 @@ from matplotlib.lines import Line2D
 
 from app.figures.style import FigureStyle
 from app.state.parts.study import StudyCourse
-from models.selection import Question
+from models.settings.selection import Question
 
 LineStyle = Literal["-"] | tuple[float, Sequence[float]]
 LINE_STYLES: tuple[LineStyle, ...] = ("-", (0, (4, 1.6)))

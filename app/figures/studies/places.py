@@ -13,7 +13,7 @@ from matplotlib.ticker import FuncFormatter, MaxNLocator, NullFormatter
 
 from app.common.words.settings import value_in_words
 from app.state.parts.study import StudyCourse
-from models.specification import RunSpecification
+from models.settings.specification import RunSpecification
 
 BY_FACTORS = ("learning_rate", "weight_decay", "gamma")
 """Settings whose axis is logarithmic."""

@@ -30,7 +30,7 @@ from app.figures.studies.marks import (
 from app.figures.style import FigureStyle
 from app.state.parts.study import Contender, StudyCourse
 from app.state.words.outcome import spread_over
-from models.selection import Summary
+from models.settings.selection import Summary
 
 KEY_LENGTH = 0.34
 """Inches of line that stand beside a name."""

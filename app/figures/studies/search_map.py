@@ -17,7 +17,7 @@ from app.figures.studies.places import Scale, artists_of, place_in_words, prepar
 from app.figures.style import FigureStyle
 from app.state.parts.study import StudyCourse
 from app.state.parts.trials import best, is_open, trials
-from models.specification import RunSpecification
+from models.settings.specification import RunSpecification
 
 MOST_CELLS = 12
 """Of a heat map, along each side."""

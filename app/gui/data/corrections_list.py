@@ -13,7 +13,7 @@ from app.gui.language.telling import tell
 from app.gui.pages.page import Desk
 from app.gui.widgets.parts import button, column, label, row
 from app.state.state import State
-from models.corrections import Correction, Corrections
+from models.data.corrections import Correction, Corrections
 
 HEIGHT = 112
 

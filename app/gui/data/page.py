@@ -12,7 +12,7 @@ from app.gui.pages.page import Desk, Page
 from app.gui.plots.figure_panel import FigurePanel
 from app.gui.widgets.parts import Fact, button, column, facts_card, focus_after, label, row
 from app.state.parts.view import View
-from models.spoken.published import LICENCE
+from models.data.spoken.published import LICENCE
 
 if TYPE_CHECKING:
     from app.compute.messages.data import DownloadProgress, ScanProgress

@@ -14,7 +14,7 @@ from app.gui.pages.page import Desk
 from app.gui.qt.guarded import guarded
 from app.gui.widgets.parts import ElidedLabel, button, column, label, row
 from app.state.state import State
-from models.own_pictures.remarks import Remark
+from models.data.remarks import Remark
 
 HEIGHT = 112
 

@@ -13,7 +13,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 
 from app.gui.language.context import CONTEXT
 from app.state.parts.preferences import InterfaceLanguage
-from models.titles import model_title
+from models.settings.titles import model_title
 
 LONGEST_SHOWN = 2000
 """Letters; nobody reads more in one place, and Qt takes seconds to lay out what a log may have."""
@@ -89,7 +89,7 @@ class Interpreter:
         """Things to say, those in the language of the window first."""
         if not self.chinese:
             return tuple(phrases)
-        from audio.tokens import has_han
+        from audio.grammar.tokens import has_han
 
         return tuple(sorted(phrases, key=has_han, reverse=True))
 

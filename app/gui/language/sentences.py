@@ -21,7 +21,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from app.gui.language.templates import GAP, THE_REST, Template, Templates, held, is_own, let_go
-from audio.tokens import is_han
+from audio.grammar.tokens import is_han
 
 LONGEST = 1500
 """Letters; a longer text is of somebody else, and stays."""

@@ -9,8 +9,8 @@ from app.gui.language.telling import tell
 from app.gui.pages.page import Desk
 from app.gui.widgets.parts import button, row
 from app.state.state import State
-from models.corrections import DataPart
-from models.images_wanted import ImagesWanted, Order
+from models.data.corrections import DataPart
+from models.evaluation.images_wanted import ImagesWanted, Order
 
 PARTS = {DataPart.TEST: "Test set", DataPart.TRAINING: "Training set"}
 ORDERS = {Order.MOST_CONFIDENT: "Most confident first", Order.LEAST_CONFIDENT: "Least confident first"}

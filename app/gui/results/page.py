@@ -23,8 +23,8 @@ from app.state.parts.run import Run
 from app.state.parts.view import View
 from app.state.state import State, class_names
 from app.state.words.outcome import result
-from models.corrections import DataPart
-from models.titles import model_title
+from models.data.corrections import DataPart
+from models.settings.titles import model_title
 
 EMPTY = {
     View.CONFUSION_MATRIX: "The confusion matrix appears here when a run finishes: say “train MLP”.",

@@ -13,7 +13,7 @@ from app.gui.qt.guarded import guarded
 from app.gui.widgets.png import as_png
 from app.results.own_pictures import PASTED
 from app.session.session import Session
-from models.user_files import is_file
+from models.files.user_files import is_file
 
 DROPPED = "The dropped picture"
 NOTHING = "There is no picture and no file of one in the clipboard; copy one first."

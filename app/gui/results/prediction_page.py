@@ -16,8 +16,8 @@ from app.gui.widgets.parts import action, button, choice_button, column, label, 
 from app.state.parts.results import Pictures, Said
 from app.state.parts.view import View
 from app.state.state import State
-from models.corrections import DataPart
-from models.titles import model_title
+from models.data.corrections import DataPart
+from models.settings.titles import model_title
 
 EMPTY = "Say “predict”, or “predict image 42”: what the model makes of test images appears here."
 

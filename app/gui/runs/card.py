@@ -20,9 +20,9 @@ from app.runs.differences import VERSION_TITLES
 from app.runs.words import epochs_in_words, status_word
 from app.state.parts.run import Status
 from app.state.parts.run_record import RunRecord
+from models.evaluation.verdict import Fit, verdict
 from models.events import EpochDone
-from models.titles import model_title
-from models.verdict import Fit, verdict
+from models.settings.titles import model_title
 
 WIDTH = 300
 """Pixels, so that the words on its three buttons are whole."""

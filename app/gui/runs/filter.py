@@ -14,7 +14,7 @@ from app.gui.pages.page import Desk
 from app.gui.widgets.parts import button, row
 from app.gui.widgets.segments import Segments
 from app.state.parts.run_record import RunsWanted
-from models.titles import model_title
+from models.settings.titles import model_title
 
 TYPING_MS = 150
 """Without a key for so long, what was typed is looked for."""

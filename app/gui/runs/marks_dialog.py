@@ -12,7 +12,7 @@ from app.gui.language.telling import tell
 from app.gui.qt.guarded import guarded
 from app.gui.widgets.parts import button, column, label
 from app.state.parts.run_record import RunRecord
-from models.titles import model_title
+from models.settings.titles import model_title
 
 WIDTH, NOTE_HEIGHT = 460, 140
 

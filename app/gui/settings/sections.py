@@ -27,8 +27,8 @@ from app.state.parts.preferences import (
     ThemeChoice,
 )
 from app.state.state import State
+from audio.grammar.wake_words import WAKE_WORDS
 from audio.recognisers.catalogue import ENGINES
-from audio.wake_words import WAKE_WORDS
 
 Perform = Callable[[Invocation], object]
 

@@ -27,8 +27,8 @@ from app.gui.studies.search_pane import SearchPane
 from app.gui.widgets.fields import Whole
 from app.gui.widgets.parts import check_box, choice_button, column, label, row
 from app.state.state import State
-from models.specification import MODELS, OPTIMIZERS, RunSpecification
-from models.titles import MODEL_TITLES, model_title
+from models.settings.specification import MODELS, OPTIMIZERS, RunSpecification
+from models.settings.titles import MODEL_TITLES, model_title
 
 WIDTH = 308
 MOST_MODELS = 6

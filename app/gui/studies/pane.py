@@ -10,8 +10,8 @@ from app.gui.language.telling import tell
 from app.gui.training.settings_summary import settings_in_words
 from app.gui.widgets.fields import HEIGHT
 from app.gui.widgets.parts import button, column, label, row
-from models.specification import RunSpecification
-from models.titles import model_title
+from models.settings.specification import RunSpecification
+from models.settings.titles import model_title
 
 
 class Pane(QWidget):

@@ -11,7 +11,7 @@ from app.gui.pages.page import Desk
 from app.gui.studies.pane import Pane, chosen_in_words, form_of
 from app.gui.widgets.fields import Choice, Whole
 from app.gui.widgets.parts import check_box, label
-from models.searching import (
+from models.settings.searching import (
     FEWEST_TRIALS,
     MOST_TRIALS,
     SEARCHABLE,
@@ -23,9 +23,9 @@ from models.searching import (
     space_of,
     usual_settings,
 )
-from models.selection import Study
-from models.specification import RunSpecification, SpecificationError
-from models.titles import model_title
+from models.settings.selection import Study
+from models.settings.specification import RunSpecification, SpecificationError
+from models.settings.titles import model_title
 
 TRIALS = 12
 SLOTS = ("setting", "second_setting", "third_setting", "fourth_setting")

@@ -14,7 +14,7 @@ from app.gui.qt.guarded import guarded
 from app.gui.studies.table import Cell, keep_height, settled
 from app.state.parts.study import StudyCourse
 from app.state.parts.trials import Trial, best, is_open, trials
-from models.selection import Study
+from models.settings.selection import Study
 
 VALIDATION = 1
 """The column by which they are sorted at first."""

@@ -13,7 +13,7 @@ from app.gui.language.telling import tell
 from app.state.parts.study import Contender, StudyCourse
 from app.state.words.outcome import spread_over
 from app.state.words.study import contender_noun, contender_title
-from models.selection import Question, Study, Summary
+from models.settings.selection import Question, Study, Summary
 
 COLUMNS = {
     "Name": "What is compared.",

@@ -17,7 +17,7 @@ from app.state.parts.view import View
 from app.state.state import State
 from app.state.words.resuming import GOES_ON_ELSEWHERE, reached_in_words
 from models.events import EpochDone, Finished
-from models.titles import model_title
+from models.settings.titles import model_title
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure

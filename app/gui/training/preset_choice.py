@@ -9,8 +9,8 @@ from app.common.words.numbers import percent
 from app.common.words.settings import applies
 from app.gui.training.settings_summary import OF_THE_TASK, changed_settings, usual_settings
 from app.gui.widgets.fields import Choice
-from models.presets import PRESETS, Preset, presets_of
-from models.specification import RunSpecification
+from models.settings.presets import PRESETS, Preset, presets_of
+from models.settings.specification import RunSpecification
 
 ITS_OWN, CHANGED = "", "changed"
 KEPT = (*OF_THE_TASK, "seed", "examples")

@@ -27,8 +27,8 @@ from app.gui.widgets.fields import HEIGHT, Choice, Decimal, Field, Layers, Share
 from app.gui.widgets.fold import Fold
 from app.gui.widgets.parts import button, column, label, row
 from app.state.state import State
-from models.specification import MODELS, RunSpecification
-from models.titles import MODEL_TITLES
+from models.settings.specification import MODELS, RunSpecification
+from models.settings.titles import MODEL_TITLES
 
 WIDTH = 272
 LABEL_WIDTH = 90

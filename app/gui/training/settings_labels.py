@@ -5,7 +5,7 @@ from __future__ import annotations
 from app.common.words.numbers import count, counted, layers
 from app.common.words.settings import applies
 from app.common.words.titles import ACTIVATION_TITLES, LOSS_TITLES, SCHEDULE_TITLES, classes_told_apart
-from models.specification import RunSpecification
+from models.settings.specification import RunSpecification
 
 LABELS: dict[str, tuple[str, str]] = {
     "model": ("Model", "What is trained; each model brings the settings that suit it."),

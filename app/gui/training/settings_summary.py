@@ -14,8 +14,8 @@ from app.common.words.titles import (
     classes_told_apart,
     optimizer_title,
 )
-from models.recipes import recipe
-from models.specification import BY_ITS_OWN_RULE, RunSpecification
+from models.settings.recipes import recipe
+from models.settings.specification import BY_ITS_OWN_RULE, RunSpecification
 
 OF_THE_TASK = ("model", "positive", "negative", "folds", "fold", "speaker", "tested")
 """What a run is about; the rest is how it goes about it."""

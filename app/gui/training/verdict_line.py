@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from app.gui.language.telling import tell
 from app.gui.widgets.parts import Chip, label, row
 from app.state.parts.run import Run
+from models.evaluation.verdict import Fit, verdict
 from models.events import EpochDone
-from models.verdict import Fit, verdict
 
 WORDS = {
     Fit.UNDERFITTING: ("underfitting", "warn"),

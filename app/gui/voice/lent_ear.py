@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from app.state.parts.hearing import Ear, Hearing
 from app.voice.ear import EarControl
-from audio.teaching.example import Example
+from audio.listening.example import Example
 
 WAITS_SECONDS = 15.0
 NOTHING_HEARD = "Nothing was heard for {:.0f} s. What you said is kept: listen again when ready."

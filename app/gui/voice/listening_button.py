@@ -11,7 +11,7 @@ from app.gui.language.telling import tell
 from app.gui.pages.page import Desk
 from app.gui.widgets.parts import action
 from app.state.parts.preferences import QUIET_MINUTES, Language, Listening, Pauses
-from audio.wake_words import WAKE_WORDS
+from audio.grammar.wake_words import WAKE_WORDS
 
 if TYPE_CHECKING:
     from app.state.state import State

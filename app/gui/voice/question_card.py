@@ -13,7 +13,7 @@ from app.gui.qt.guarded import guarded
 from app.gui.widgets.parts import button, column, label, row
 from app.state.parts.question import Question
 from app.voice.questions import MOST_OPTIONS
-from audio.tokens import is_han
+from audio.grammar.tokens import is_han
 
 NUMBER_KEYS = {Qt.Key.Key_1: 1, Qt.Key.Key_2: 2, Qt.Key.Key_3: 3}
 

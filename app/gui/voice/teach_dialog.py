@@ -25,8 +25,8 @@ from app.state.parts.hearing import Taught
 from app.state.state import State
 from app.voice.teaching.lesson import Step, Teacher, Teaching
 from app.voice.teaching.store import TaughtPhrasesError
-from audio.sound import Utterance
-from audio.teaching.example import Example
+from audio.capture.sound import Utterance
+from audio.listening.example import Example
 from audio.teaching.taught_phrases import FEWEST_EXAMPLES, MOST_EXAMPLES, TaughtPhrase
 
 WIDTH, MARGIN = 480, 22

@@ -16,7 +16,7 @@ from app.gui.widgets.parts import Label, button, column, emphasise, label, row
 from app.session.session import Session
 from app.state.state import State, class_names
 from app.webcam.steps import Step, advice, next_step
-from models.titles import model_title
+from models.settings.titles import model_title
 
 
 class SeeingPanel(QWidget):

@@ -14,7 +14,7 @@ from app.gui.language.telling import tell
 from app.gui.qt.guarded import guarded
 from app.state.parts.album import AlbumClass, number_of
 from app.webcam.album_files import LARGEST_BYTES
-from models.user_files import read_user_file
+from models.files.user_files import read_user_file
 
 SIDE = 48
 MOST_SHOWN = 24

@@ -41,7 +41,7 @@ from app.voice.ear_factory import as_it_is, make_ear
 from app.voice.playing_back import ASKED_FOR_BY, PlayingBack
 from app.voice.teaching.library import Learning
 from app.voice.whisper_download import Fetching
-from audio.last_heard import LastHeard
+from audio.listening.last_heard import LastHeard
 
 DRAIN_MILLISECONDS = 33
 """How often the window takes in what has come from the worker and the ear."""

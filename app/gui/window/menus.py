@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QMenu
 from app.commands.invocation import Invocation
 from app.commands.vocabulary import Command, Vocabulary
 from app.gui.widgets.parts import action
-from audio.grammar import Values
-from audio.tokens import is_han, tokens
+from audio.grammar.grammar import Values
+from audio.grammar.tokens import is_han, tokens
 
 
 @dataclass(frozen=True)

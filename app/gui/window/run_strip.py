@@ -14,7 +14,7 @@ from app.state.parts.study import StudyCourse
 from app.state.state import State
 from app.state.words.resuming import GOES_ON_ELSEWHERE, is_offered, reached_in_words
 from app.state.words.study import follows, position, title_in_study
-from models.titles import model_title
+from models.settings.titles import model_title
 
 
 class RunStrip(QFrame):

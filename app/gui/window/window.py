@@ -259,7 +259,7 @@ class Window(QMainWindow, NamedPages):
         event.accept()
 
     def _choose(self, changes: dict[str, object]) -> None:
-        from models.specification import SpecificationError
+        from models.settings.specification import SpecificationError
 
         try:
             self.session.choose(**changes)

@@ -13,9 +13,9 @@ from app.common.folder_names import means_another
 from app.common.plain_json import is_text, parsed
 from app.compute.conditions import Conditions
 from app.state.parts.run import Status
+from models.evaluation.verdict import Fit
 from models.events import Finished
-from models.specification import RunSpecification
-from models.verdict import Fit
+from models.settings.specification import RunSpecification
 
 UNREADABLE = (ValueError, TypeError, LookupError, OverflowError)
 """What is raised where something makes no sense."""

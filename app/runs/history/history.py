@@ -26,10 +26,10 @@ from app.runs.history.queries import EPOCHS, no_such_run
 from app.runs.history.rows import conditions_as_text, conditions_from, epoch_of, weights_in
 from app.runs.history.schema import EPOCH_ADDED
 from app.state.parts.run import Status
+from models.evaluation.verdict import verdict
 from models.events import EpochDone, Finished, Started
-from models.specification import RunSpecification
-from models.verdict import verdict
-from models.whole_files import LEFTOVERS, remove_leftovers, sync_folder, write_whole
+from models.files.whole_files import LEFTOVERS, remove_leftovers, sync_folder, write_whole
+from models.settings.specification import RunSpecification
 
 MARKS = ("name", "note", "starred", "deleted")
 """What the user may say about a run; see `app.state.parts.run_record.RunMarks`."""

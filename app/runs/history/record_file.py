@@ -12,8 +12,8 @@ from typing import Any
 from app.common.plain_json import parsed
 from app.runs.history.checks import UNREADABLE, Row, figure, whole
 from app.runs.history.schema import COLUMNS, FIGURES
-from models.user_files import read_user_file
-from models.whole_files import write_whole
+from models.files.user_files import read_user_file
+from models.files.whole_files import write_whole
 
 NAME = "run.json"
 FORMAT = 1

@@ -8,9 +8,9 @@ from dataclasses import fields
 from typing import Any
 
 from app.common.plain_json import parsed
+from models.evaluation.verdict import verdict
 from models.events import EpochDone
-from models.specification import RunSpecification
-from models.verdict import verdict
+from models.settings.specification import RunSpecification
 
 VERSION = 1
 AGAIN_SECONDS = 0.02

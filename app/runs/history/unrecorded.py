@@ -16,9 +16,9 @@ from app.runs.history.checks import UNREADABLE, figure, specification_in, text
 from app.runs.history.record_file import RunTold, figures_told
 from app.runs.history.rows import WEIGHTS
 from app.state.parts.run import Status
-from models.recipes import recipe
-from models.specification import MLPS, MODELS, RunSpecification
-from models.user_files import open_user_file
+from models.files.user_files import open_user_file
+from models.settings.recipes import recipe
+from models.settings.specification import MLPS, MODELS, RunSpecification
 
 MOST_HEADING = 2**24
 """Bytes; the figures of 100,000 epochs have fewer."""

@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 
 from app.compute.trained_model import TrainedModel
-from models.specification import RunSpecification
+from models.settings.specification import RunSpecification
 
 _START = "unkept-"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from app.state.parts.view import View
-from models.corrections import CorrectionBook
+from models.data.corrections import CorrectionBook
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,8 @@ from app.state.parts.compared import RunsCompared
 from app.state.parts.replay import Replayed
 from app.state.parts.run import Run
 from app.state.parts.run_record import MarkedRun, RunRecord, RunsWanted, UnknownRuns
-from models.selection import Study
-from models.specification import RunSpecification
+from models.settings.selection import Study
+from models.settings.specification import RunSpecification
 
 
 @dataclass(frozen=True)

@@ -55,7 +55,7 @@ from app.state.events.window import (
     Redone,
     Undone,
 )
-from audio.ear_events import EarEvent
+from audio.listening.ear_events import EarEvent
 
 LocalEvent = (
     Spoken

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from app.common.folder_names import NO_NAME, means_another
 from app.common.words.numbers import counted
-from models.own_pictures.naming import FEWEST_PICTURES, PARTS, is_ignored
+from models.data.own_pictures.naming import FEWEST_PICTURES, PARTS, is_ignored
 
 MOST_CLASSES = 20
 """More than can be shown to a camera in turn."""

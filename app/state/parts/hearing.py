@@ -8,7 +8,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from audio.teaching.example import Example
+    from audio.listening.example import Example
 
 
 class Ear(str, Enum):

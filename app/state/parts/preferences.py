@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from audio.wake_words import WAKE_WORDS
+from audio.grammar.wake_words import WAKE_WORDS
 
 
 class ThemeChoice(str, Enum):

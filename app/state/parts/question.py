@@ -10,7 +10,7 @@ from typing import Any
 from app.commands.invocation import Invocation
 from app.commands.own_phrases import Alias
 from app.state.parts.run import Run
-from models.selection import Study
+from models.settings.selection import Study
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from app.compute.messages.data import Picture
-from models.images_wanted import ImagesWanted
+from models.evaluation.images_wanted import ImagesWanted
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from enum import Enum
 from app.compute.conditions import Conditions
 from app.compute.trained_model import TrainedModel
 from models.events import EpochDone, Finished, Started
-from models.specification import RunSpecification
+from models.settings.specification import RunSpecification
 
 
 class Status(str, Enum):

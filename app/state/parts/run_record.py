@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from app.common.words.titles import optimizer_title
 from app.compute.conditions import Conditions
 from app.state.parts.run import Status
-from models.specification import RunSpecification
-from models.titles import model_title
+from models.settings.specification import RunSpecification
+from models.settings.titles import model_title
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,7 @@ class RunRecord:
     seconds: float = 0.0
     """Of training and test."""
     fit: str = ""
-    """A value of `models.verdict.Fit`, or "" where there is no epoch to judge by."""
+    """A value of `models.evaluation.verdict.Fit`, or "" where there is no epoch to judge by."""
     problem: str = ""
     """Why it broke off, where it did."""
     of_study: bool = False

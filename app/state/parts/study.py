@@ -6,8 +6,8 @@ import heapq
 from dataclasses import dataclass, replace
 
 from app.state.parts.run import Run, Status
-from models.selection import Question as StudyQuestion
-from models.selection import Study, Summary
+from models.settings.selection import Question as StudyQuestion
+from models.settings.selection import Study, Summary
 
 
 @dataclass(frozen=True)

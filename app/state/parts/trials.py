@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from app.compute.messages.data import DataSummary
 from app.state.parts.run import Run
 from app.state.parts.study import StudyCourse
-from models.adaptive_search import starting_trials
-from models.selection import Question
-from models.specification import RunSpecification
+from models.settings.adaptive_search import starting_trials
+from models.settings.selection import Question
+from models.settings.specification import RunSpecification
 
 
 @dataclass(frozen=True)

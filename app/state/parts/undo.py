@@ -10,8 +10,8 @@ from app.state.parts.playground import Exhibit
 from app.state.parts.preferences import Preferences
 from app.state.parts.run_record import MarkedRun, UnknownRuns
 from app.state.parts.view import View
-from models.corrections import CorrectionBook
-from models.specification import RunSpecification
+from models.data.corrections import CorrectionBook
+from models.settings.specification import RunSpecification
 
 Part = (
     RunSpecification

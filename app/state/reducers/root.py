@@ -101,7 +101,7 @@ from app.state.reducers.undo import changed, redone, undone
 from app.state.reducers.voice import after_ear, after_engine_hears, after_weights
 from app.state.reducers.webcam import with_album_read
 from app.state.state import State
-from audio.ear_events import EarEvent
+from audio.listening.ear_events import EarEvent
 
 
 def after(state: State, event: Event) -> State:

@@ -43,8 +43,8 @@ from app.state.reducers.run import run_after
 from app.state.state import State
 from app.state.words.outcome import result, run_of_study
 from app.state.words.resuming import again_in_words, stopped_in_words
-from models.recipes import suited
-from models.specification import RunSpecification
+from models.settings.recipes import suited
+from models.settings.specification import RunSpecification
 
 STUDY_KEPT = "What the runs of this study learnt is kept; “resume” goes on with them."
 

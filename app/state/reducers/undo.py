@@ -14,9 +14,9 @@ from app.state.parts.view import View
 from app.state.reducers.playground_moves import with_exhibit
 from app.state.state import State
 from audio.recognisers.catalogue import ENGINES
-from models.corrections import CorrectionBook
-from models.specification import RunSpecification
-from models.titles import model_title
+from models.data.corrections import CorrectionBook
+from models.settings.specification import RunSpecification
+from models.settings.titles import model_title
 
 Settings = RunSpecification | Preferences | RunMarks
 

@@ -20,10 +20,10 @@ from app.state.parts.hearing import Ear, Engine, Fetch, Hearing, Weights
 from app.state.parts.preferences import Listening
 from app.state.reducers.conversation import said
 from app.state.state import State
-from audio import ear_events, verdicts
-from audio.ear_events import EarEvent
-from audio.said import Said as Word
-from audio.teaching.example import Example
+from audio.listening import ear_events, verdicts
+from audio.listening.ear_events import EarEvent
+from audio.listening.example import Example
+from audio.listening.said import Said as Word
 
 
 def after_engine_hears(state: State, engine: Engine) -> State:

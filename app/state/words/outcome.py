@@ -9,9 +9,9 @@ from app.state.parts.run import Run
 from app.state.parts.study import Contender, StudyCourse
 from app.state.words.search import search_result, search_title, trial_in_words
 from models.events import Finished
-from models.selection import Question, Summary
-from models.specification import RunSpecification
-from models.titles import model_title
+from models.settings.selection import Question, Summary
+from models.settings.specification import RunSpecification
+from models.settings.titles import model_title
 
 
 def result(specification: RunSpecification, finished: Finished) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from app.state.parts.run import Run, Status
 from app.state.parts.study import StudyCourse
 from app.state.state import State
-from models.selection import Question
+from models.settings.selection import Question
 
 GOES_ON_ELSEWHERE = "goes on in another window or terminal"
 

@@ -8,9 +8,9 @@ from app.common.words.numbers import counted, percent
 from app.common.words.settings import SETTING_TITLES, value_in_words
 from app.state.parts.study import StudyCourse
 from app.state.parts.trials import ranked, trials
-from models.selection import Study
-from models.specification import RunSpecification
-from models.titles import model_title
+from models.settings.selection import Study
+from models.settings.specification import RunSpecification
+from models.settings.titles import model_title
 
 BEST_SHOWN = 3
 """Trials whose distance from each other is told."""

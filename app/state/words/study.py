@@ -7,8 +7,8 @@ from app.common.words.titles import OPTIMIZER_TITLES
 from app.state.parts.run import Run
 from app.state.parts.study import StudyCourse
 from app.state.words.outcome import study_title
-from models.selection import Question, Study
-from models.titles import model_title
+from models.settings.selection import Question, Study
+from models.settings.titles import model_title
 
 NAMED_AT_MOST = 3
 """Contenders that a heading has room for."""

@@ -6,11 +6,11 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from audio.grammar import Parse
+from audio.capture.sound import Utterance
+from audio.grammar.grammar import Parse
+from audio.listening.example import Example
 from audio.recognisers.recogniser import RecogniserError
-from audio.sound import Utterance
 from audio.teaching.dynamic_time_warping import Matrix
-from audio.teaching.example import Example
 from audio.teaching.taught_phrases import FEWEST_EXAMPLES, MOST_EXAMPLES, TaughtPhrase, TaughtPhrases
 
 ASK_FOR_COMMAND = "Which command shall it be? Type it as you would say it, for example: train CNN."

@@ -17,9 +17,9 @@ from app.state.events.voice import PhrasesTaught
 
 if TYPE_CHECKING:  # a window is there before numpy is
     from app.voice.teaching.store import TaughtPhraseStore
-    from audio.grammar import Parse
-    from audio.judging import Hearing
-    from audio.sound import Utterance
+    from audio.capture.sound import Utterance
+    from audio.grammar.grammar import Parse
+    from audio.listening.judging import Hearing
     from audio.teaching.comparison import Comparison
     from audio.teaching.taught_phrases import TaughtPhrase, TaughtPhrases
 

@@ -27,10 +27,10 @@ from app.common.folder_lock import FolderIsHeldError, folder_held
 from app.common.json_file import text_in
 from app.common.plain_json import parsed
 from app.state.parts.hearing import Taught
-from audio.sound import SAMPLE_RATE, Utterance
+from audio.capture.sound import SAMPLE_RATE, Utterance
 from audio.teaching.dynamic_time_warping import Matrix
 from audio.teaching.taught_phrases import TaughtPhrase
-from models.user_files import open_user_file
+from models.files.user_files import open_user_file
 
 VERSION = 1
 MOST_PHRASES = 10**6

@@ -1,5 +1,5 @@
 from app.commands.examples import Example, examples
-from audio.grammar import Decimal, Slot, Values, WholeNumber
+from audio.grammar.grammar import Decimal, Slot, Values, WholeNumber
 
 SLOTS: dict[str, Slot] = {
     "model": Values({"MLP": 1, "M L P": 1, "softmax": 2, "多层感知机": 1}),

@@ -7,7 +7,7 @@ import pytest
 
 from app.commands.nearest import LONGEST, NearestPhrases
 from app.session.vocabulary import every_command
-from audio.tokens import tokens
+from audio.grammar.tokens import tokens
 
 SAID = [(name, phrase) for name in every_command().commands for phrase in every_command().examples(name)]
 NEAREST = NearestPhrases(SAID)

@@ -9,10 +9,10 @@ from app.commands.vocabulary import Vocabulary, command
 from app.session.vocabulary import every_command
 from app.state.parts.preferences import Language, Pauses
 from app.state.parts.view import View
-from audio.grammar import Values
-from audio.recognisers.paths import network, spoken_commands
-from audio.recognisers.pronunciations import PRONUNCIATIONS
-from audio.recognisers.sphinx_engine import find_model_files
+from audio.grammar.grammar import Values
+from audio.recognisers.sphinx.paths import network, spoken_commands
+from audio.recognisers.sphinx.pronunciations import PRONUNCIATIONS
+from audio.recognisers.sphinx.sphinx_engine import find_model_files
 
 
 @pytest.fixture(scope="module")

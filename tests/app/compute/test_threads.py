@@ -5,7 +5,7 @@ import sys
 import pytest
 
 from app.compute.threads import LARGE_STEPS, SMALL_STEPS, threads_for, waiting
-from models.recipes import RECIPES, recipe
+from models.settings.recipes import RECIPES, recipe
 
 
 @pytest.mark.parametrize("model", ["lenet", "cnn", "kernel-svm"])

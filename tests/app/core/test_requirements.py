@@ -19,7 +19,7 @@ from app.core.requirements import (
     trained_model,
 )
 from app.state.state import State
-from models.specification import RunSpecification, SpecificationError
+from models.settings.specification import RunSpecification, SpecificationError
 from tests.app.facts import data_summary, finished_run, going_run, sounds_summary
 
 EMPTY, OPEN = State(), State(data=data_summary())

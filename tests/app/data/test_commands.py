@@ -13,8 +13,8 @@ from app.data.named_sets import named_data, place_called
 from app.session.session import Session
 from app.state.parts.dialog import Dialog, DialogRequest
 from app.state.parts.view import View
-from models.own_pictures.remarks import DONE, KIND_TITLES, Kind, Remark
-from models.published import BY_NAME, CIFAR_10, MNIST
+from models.data.published import BY_NAME, CIFAR_10, MNIST
+from models.data.remarks import DONE, KIND_TITLES, Kind, Remark
 from tests.app.facts import data_summary
 from tests.app.fakes import FakeRunner, lines, make_session
 

@@ -7,7 +7,7 @@ import pytest
 
 from app.common.json_file import KeptFileError
 from app.data.corrections_file import CorrectionsFile
-from models.corrections import Correction, CorrectionBook, Corrections, DataPart
+from models.data.corrections import Correction, CorrectionBook, Corrections, DataPart
 
 COAT = Correction(DataPart.TRAINING, 12, 4)
 OUT = Correction(DataPart.TEST, 7, None)

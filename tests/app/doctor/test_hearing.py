@@ -6,7 +6,7 @@ import pytest
 from app.doctor.child import Outcome
 from app.doctor.finding import Health
 from app.doctor.hearing import examine_microphones, examine_speech_model
-from audio.recognisers.weights import ENVIRONMENT_VARIABLE
+from audio.recognisers.network.weights import ENVIRONMENT_VARIABLE
 from tests.app.doctor.another_computer import FakeProbe, came_back, computer
 
 

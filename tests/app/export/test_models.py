@@ -20,7 +20,7 @@ from app.state.events.runs import RunRestored
 from app.state.parts.dialog import Dialog, DialogRequest
 from app.state.parts.run import Run, Status
 from models.exporting.facts import ModelFacts
-from models.specification import RunSpecification
+from models.settings.specification import RunSpecification
 from tests.app.facts import data_summary, epoch_done, finished, finished_run
 from tests.app.fakes import FakeRunner, lines, make_session
 

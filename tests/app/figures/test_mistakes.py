@@ -13,7 +13,7 @@ from app.figures.reliability import reliability_diagram
 from app.figures.spots import spots_of
 from app.figures.style import LIGHT
 from app.results.class_table import calibration_in_words
-from models.calibration import calibration
+from models.evaluation.calibration import calibration
 from models.events import Finished
 from tests.app.facts import CLASSES, calibrated, finished, picture
 

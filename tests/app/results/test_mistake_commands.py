@@ -16,9 +16,9 @@ from app.session.session import Session
 from app.session.user_files import Kept
 from app.session.vocabulary import every_command
 from app.state.parts.view import View
-from models.corrections import Correction, Corrections, DataPart
-from models.images_wanted import ImagesWanted, Order
-from models.specification import RunSpecification
+from models.data.corrections import Correction, Corrections, DataPart
+from models.evaluation.images_wanted import ImagesWanted, Order
+from models.settings.specification import RunSpecification
 from tests.app.facts import calibrated, data_summary, picture, pictures
 from tests.app.fakes import FakeRunner, lines, make_session
 from tests.app.session.test_session import finish, report, runner_of

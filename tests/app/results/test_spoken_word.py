@@ -22,9 +22,9 @@ from app.state.parts.dialog import Dialog, DialogRequest
 from app.state.parts.hearing import Engine
 from app.state.parts.run import Run, Status
 from app.state.parts.view import View
-from audio import ear_events, verdicts
-from audio.said import NOTHING_SAID, Said
-from audio.sound import Utterance
+from audio.capture.sound import Utterance
+from audio.listening import ear_events, verdicts
+from audio.listening.said import NOTHING_SAID, Said
 from tests.app.facts import data_summary, finished_run, pictures, sounds_summary
 from tests.app.fakes import FakeClock, FakeEar, FakeRunner, lines, make_session
 

@@ -13,7 +13,7 @@ from app.state.parts.conversation import Speaker
 from app.state.parts.run_record import RunsWanted
 from app.state.parts.view import View
 from app.voice.questions import LOSING
-from audio import verdicts
+from audio.listening import verdicts
 from tests.app.fakes import lines, make_session
 from tests.app.runs_at_hand import keep_run, last_line
 

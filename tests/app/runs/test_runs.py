@@ -18,7 +18,7 @@ from app.state.parts.compared import Axis
 from app.state.parts.run import Status
 from app.state.parts.run_record import RunMarks, RunsWanted
 from app.state.parts.view import View
-from models.specification import RunSpecification
+from models.settings.specification import RunSpecification
 from tests.app.facts import data_summary, epoch_done
 from tests.app.fakes import FakeClock, lines, make_session
 from tests.app.runs_at_hand import asked_last, finish, keep_run, last_line, report, runner_of, started

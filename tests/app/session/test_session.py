@@ -44,10 +44,10 @@ from app.state.parts.results import PICTURES_SHOWN
 from app.state.parts.run import Status
 from app.state.parts.view import View
 from app.state.state import State
-from audio import verdicts
+from audio.listening import verdicts
 from models.events import Started
-from models.recipes import recipe
-from models.specification import RunSpecification
+from models.settings.recipes import recipe
+from models.settings.specification import RunSpecification
 from tests.app.facts import data_summary, epoch_done, finished, picture, pictures
 from tests.app.fakes import FakeClock, FakeEar, FakeRunner, lines, make_session
 

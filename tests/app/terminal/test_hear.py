@@ -13,14 +13,14 @@ import soundfile
 
 from app.__main__ import main
 from app.terminal.hear import NO_SPEECH, fetch_weights, hear_clips
-from audio.files import read_sound
-from audio.grammar import Grammar
+from audio.capture.files import read_sound
+from audio.capture.sound import SAMPLE_RATE, Utterance
+from audio.grammar.grammar import Grammar
 from audio.recognisers.catalogue import AUTO
 from audio.recognisers.engines import Made, WeightsMissingError
+from audio.recognisers.network.weights import WeightsError
+from audio.recognisers.network.weights_download import Downloading, Progress
 from audio.recognisers.recogniser import RecogniserError, Recognition, Thresholds
-from audio.recognisers.weights import WeightsError
-from audio.recognisers.weights_download import Downloading, Progress
-from audio.sound import SAMPLE_RATE, Utterance
 from tests.audio.sounds import say
 
 

@@ -14,7 +14,7 @@ from app.compute.messages.unions import Report, Request
 from app.runs.history.history import History
 from app.terminal.exit_codes import BAD_INPUT, DONE, FAILED
 from app.terminal.run_command import run_command
-from models.specification import RunSpecification
+from models.settings.specification import RunSpecification
 from tests.app.facts import data_summary, epoch_done, finished, started
 from tests.app.runs_at_hand import kept_in
 

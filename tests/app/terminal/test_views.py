@@ -12,9 +12,9 @@ from app.state.parts.view import View
 from app.state.state import State
 from app.terminal.table import table
 from app.terminal.views import study_as_text, view_as_text
-from models.selection import comparison
-from models.specification import RunSpecification
-from models.verdict import verdict
+from models.evaluation.verdict import verdict
+from models.settings.selection import comparison
+from models.settings.specification import RunSpecification
 from tests.app.facts import (
     broken_off,
     finished_run,

@@ -12,10 +12,10 @@ from app.state.parts.study import StudyCourse
 from app.state.parts.trials import best, is_open, trials
 from app.training import adaptive_search as guiding
 from app.training.adaptive_search import Guide, is_missing
-from models.adaptive_search import starting_trials
-from models.recipes import recipe
-from models.searching import adaptive_search, random_search, space_of
-from models.specification import RunSpecification
+from models.settings.adaptive_search import starting_trials
+from models.settings.recipes import recipe
+from models.settings.searching import adaptive_search, random_search, space_of
+from models.settings.specification import RunSpecification
 from tests.app.facts import broken_off, study_trial
 from tests.app.fakes import make_session
 from tests.app.training.test_searches import asked, course_of, finish

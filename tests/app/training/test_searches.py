@@ -15,9 +15,9 @@ from app.state.parts.study import StudyCourse
 from app.state.parts.trials import best, ranked, trials
 from app.state.parts.view import View
 from app.state.words.search import CAUTION, search_as_rows, search_facts, setting_in_words
-from models.recipes import recipe
-from models.selection import Question
-from models.specification import RunSpecification
+from models.settings.recipes import recipe
+from models.settings.selection import Question
+from models.settings.specification import RunSpecification
 from tests.app.facts import (
     broken_off,
     epoch_done,

@@ -12,8 +12,8 @@ from app.session.session import Session
 from app.state.parts.conversation import Speaker
 from app.state.parts.preferences import Language, Listening, Pauses, ThemeChoice
 from app.state.parts.view import View
-from audio.verdicts import Heard
-from models.recipes import recipe
+from audio.listening.verdicts import Heard
+from models.settings.recipes import recipe
 from tests.app.facts import epoch_done, finished
 from tests.app.fakes import FakeEar, lines, make_session
 

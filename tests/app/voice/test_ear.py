@@ -28,11 +28,11 @@ from app.voice.ear import (
     MadeEar,
     wish,
 )
-from audio.ear_events import Asleep
-from audio.grammar import Grammar
-from audio.languages import Language as Spoken
+from audio.grammar.grammar import Grammar
+from audio.grammar.languages import Language as Spoken
+from audio.listening.ear_events import Asleep
+from audio.listening.verdicts import Unavailable
 from audio.recognisers.recogniser import RecogniserError
-from audio.verdicts import Unavailable
 from tests.app.fakes import FakeEar
 
 

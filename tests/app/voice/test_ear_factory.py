@@ -11,15 +11,15 @@ from app.state.events.unions import Event
 from app.state.parts.preferences import Language, Pauses
 from app.voice.ear import EarWish
 from app.voice.ear_factory import best_engine, endpoints_for, engine_of, following, hearing_around, make_ear
-from audio.devices import Input, Stream
-from audio.endpoint import Endpoints
-from audio.grammar import Grammar
-from audio.last_heard import LastHeard
-from audio.listening import Listener
+from audio.capture.devices import Input, Stream
+from audio.capture.endpoint import Endpoints
+from audio.capture.sound import Utterance
+from audio.grammar.grammar import Grammar
+from audio.listening.last_heard import LastHeard
+from audio.listening.listener import Listener
+from audio.listening.verdicts import Heard, Rejected
 from audio.recognisers.engines import Made
 from audio.recognisers.recogniser import RecogniserError, Recognition, Thresholds
-from audio.sound import Utterance
-from audio.verdicts import Heard, Rejected
 from tests.audio.sounds import pcm, tone
 
 
@@ -188,7 +188,7 @@ def test_the_ear_waits_in_pauses_as_is_wanted_and_hands_on_what_was_judged(
     def make(*_: object, **__: object) -> Made:
         return Makers()("auto")
 
-    monkeypatch.setattr("audio.ear.Ear", MadeWith)
+    monkeypatch.setattr("audio.listening.ear.Ear", MadeWith)
     monkeypatch.setattr("audio.recognisers.engines.make_recogniser", make)
     last, told = LastHeard("play_heard"), list[Event]()
     wanted = EarWish(every_command().grammar, pauses=Pauses.MUCH_LONGER)

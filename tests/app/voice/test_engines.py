@@ -24,8 +24,8 @@ from app.state.parts.preferences import Listening, Preferences
 from app.state.parts.view import View
 from app.state.reducers.root import after
 from app.state.state import State
-from audio import ear_events
-from audio.verdicts import Heard, Unsure
+from audio.listening import ear_events
+from audio.listening.verdicts import Heard, Unsure
 from tests.app.fakes import FakeEar, FakeFetching, lines, make_session
 
 WHISPER = Engine("Whisper", "English and 中文")

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from app.terminal.hear import every_command_but_answers
-from audio.automaton import Automaton
-from audio.grammar import Grammar
-from audio.languages import Language, grammar_in
-from audio.spellings import folded
+from audio.grammar.automaton import Automaton
+from audio.grammar.grammar import Grammar
+from audio.grammar.languages import Language, grammar_in
+from audio.grammar.spellings import folded
 
 MOST_STATES = 6_000
 """Each takes parts of a millisecond. With a state for every string of digits there were millions."""

@@ -9,8 +9,8 @@ from app.core.requirements import run_is_going
 from app.session.session import Session
 from app.state.parts.conversation import Speaker
 from app.state.parts.view import View
-from audio import ear_events, verdicts
-from audio.verdicts import Heard, Reading, Rejected, Unsure
+from audio.listening import ear_events, verdicts
+from audio.listening.verdicts import Heard, Reading, Rejected, Unsure
 from tests.app.fakes import FakeClock, FakeEar, FakeRunner, lines, make_session
 
 DATA = {"what": View.DATA}

@@ -8,8 +8,8 @@ import pytest
 
 from app.session.session import Session
 from app.voice.playing_back import ASKED_FOR_BY, LINGERS_SECONDS, NOTHING_HEARD, PLAYING, PlayingBack
-from audio.loudspeaker import NO_LOUDSPEAKER, LoudspeakerError
-from audio.sound import Utterance
+from audio.capture.loudspeaker import NO_LOUDSPEAKER, LoudspeakerError
+from audio.capture.sound import Utterance
 from tests.app.fakes import FakeEar, lines, make_session
 
 SECOND = Utterance(bytes(32_000))

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from app.session.session import Session
-from audio.ear_events import Asleep, EarEvent, Level, Listening, SoFar, Thinking
-from audio.verdicts import Heard, Rejected
+from audio.listening.ear_events import Asleep, EarEvent, Level, Listening, SoFar, Thinking
+from audio.listening.verdicts import Heard, Rejected
 from tests.app.fakes import FakeClock, FakeEar, lines, make_session
 
 SLEPT = (

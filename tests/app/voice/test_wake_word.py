@@ -6,7 +6,7 @@ import pytest
 
 from app.state.parts.preferences import Language, Preferences
 from app.voice.wake_word import SECONDS, Addressing, is_another, wake_words
-from audio.wake_words import WAKE_WORDS
+from audio.grammar.wake_words import WAKE_WORDS
 from tests.app.fakes import FakeClock
 
 

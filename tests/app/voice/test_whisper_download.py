@@ -10,8 +10,8 @@ from app.state.events.unions import Event
 from app.state.events.voice import WeightsCancelled, WeightsFailed, WeightsFetched, WeightsProgress
 from app.state.parts.hearing import Fetch, Weights
 from app.voice.whisper_download import Fetching, weights_in_words
-from audio.recognisers.weights import WeightsError
-from audio.recognisers.weights_download import Downloading, Progress
+from audio.recognisers.network.weights import WeightsError
+from audio.recognisers.network.weights_download import Downloading, Progress
 from tests.app.fakes import FakeClock
 
 CACHE = Path("cache")

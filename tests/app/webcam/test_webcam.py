@@ -17,7 +17,7 @@ from app.session.session import Session
 from app.webcam.album_files import read_album
 from app.webcam.webcam import TRY_AGAIN_SECONDS
 from models.events import Started
-from models.recipes import recipe
+from models.settings.recipes import recipe
 from tests.app.facts import data_summary
 from tests.app.fakes import FakeClock, FakeRunner, lines, make_session
 from tests.app.webcam.taking import album, answer, counts, names, see, taught, trained

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from app.common.folders import user_folders
-from audio.recognisers.weights import WeightsError, find_weights
+from audio.recognisers.network.weights import WeightsError, find_weights
 
 
 def real_weights() -> Path:

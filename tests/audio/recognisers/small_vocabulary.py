@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from audio.automaton import Automaton
-from audio.grammar import Grammar, Slot
-from audio.recognisers.byte_tokens import BytePairs
-from audio.recognisers.token_paths import Pieces, TokenPaths, TokenTree
-from audio.recognisers.word_forms import word_forms
+from audio.grammar.automaton import Automaton
+from audio.grammar.grammar import Grammar, Slot
+from audio.recognisers.confidence.word_forms import word_forms
+from audio.recognisers.network.byte_tokens import BytePairs
+from audio.recognisers.search.token_paths import Pieces, TokenPaths, TokenTree
 
 LEARNT = """
     tr in ain _tr _train _T _Tr ML MLP _MLP st op stop _stop so ft soft on _on of off _off go _go

@@ -13,6 +13,7 @@ from multiprocessing.context import SpawnProcess
 
 import pytest
 
+from audio.capture.sound import Utterance
 from audio.recognisers.engine_process import (
     CLOSED,
     STOPPED,
@@ -22,7 +23,6 @@ from audio.recognisers.engine_process import (
     gave_up_start,
 )
 from audio.recognisers.recogniser import RecogniserError, Recognition
-from audio.sound import Utterance
 from tests.audio.recognisers.slow_engines import HeldStart, SlowToAnswer, SlowToLoad, Watchful
 from tests.audio.recognisers.small_engines import (
     DIE,

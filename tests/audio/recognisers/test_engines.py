@@ -6,16 +6,16 @@ from typing import Any
 
 import pytest
 
-from audio.grammar import Grammar
-from audio.languages import Language
-from audio.recognisers import sphinx
+from audio.capture.sound import Utterance
+from audio.grammar.grammar import Grammar
+from audio.grammar.languages import Language
 from audio.recognisers.catalogue import AUTO, ENGINES
 from audio.recognisers.engines import WHISPER_MODULE, Made, WeightsMissingError, make_recogniser
+from audio.recognisers.network.weights import WeightsError
 from audio.recognisers.online import SpeechRecognitionEngine
 from audio.recognisers.recogniser import RecogniserError, Recognition, Thresholds
-from audio.recognisers.sphinx import Sphinx
-from audio.recognisers.weights import WeightsError
-from audio.sound import Utterance
+from audio.recognisers.sphinx import sphinx
+from audio.recognisers.sphinx.sphinx import Sphinx
 
 GRAMMAR = Grammar({"stop": ("stop",)}, {})
 WEIGHTS = Path("weights")

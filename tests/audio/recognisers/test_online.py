@@ -6,12 +6,12 @@ from typing import Any
 
 import pytest
 
-from audio.grammar import Grammar
-from audio.listening import Listener
+from audio.capture.sound import SAMPLE_RATE, Utterance
+from audio.grammar.grammar import Grammar
+from audio.listening.listener import Listener
+from audio.listening.verdicts import Heard, Rejected, Unavailable
 from audio.recognisers.online import SERVICES, THRESHOLDS, SpeechRecognitionEngine, load_speech_recognition
 from audio.recognisers.recogniser import RecogniserError, Recognition
-from audio.sound import SAMPLE_RATE, Utterance
-from audio.verdicts import Heard, Rejected, Unavailable
 from tests.audio.sounds import pcm, tone
 
 LIBRARY = load_speech_recognition()

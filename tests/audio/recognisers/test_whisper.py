@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from audio.grammar import Grammar, Values
-from audio.listening import Listener
+from audio.capture.sound import Utterance
+from audio.grammar.grammar import Grammar, Values
+from audio.listening.listener import Listener
+from audio.listening.verdicts import Heard, Rejected
 from audio.recognisers.engine_process import CLOSED
 from audio.recognisers.recogniser import RecogniserError
 from audio.recognisers.whisper import THRESHOLDS, Whisper
-from audio.sound import Utterance
-from audio.verdicts import Heard, Rejected
 from tests.audio.recognisers.real_weights import real_weights
 from tests.audio.sounds import noise, pcm, spoken
 

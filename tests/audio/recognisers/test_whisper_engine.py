@@ -7,12 +7,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from audio.grammar import Grammar
-from audio.grammar_file import read_grammar
-from audio.languages import Language
-from audio.recognisers.doubt import by_length
-from audio.recognisers.engine_serving import AbandonedError
-from audio.recognisers.found import (
+from audio.grammar.grammar import Grammar
+from audio.grammar.grammar_file import read_grammar
+from audio.grammar.languages import Language
+from audio.recognisers.confidence.doubt import by_length
+from audio.recognisers.confidence.found import (
     ANOTHER_LANGUAGE,
     DOUBT_A_NAT,
     MOST_FOUND,
@@ -20,12 +19,13 @@ from audio.recognisers.found import (
     doubt_of,
     likely_languages,
 )
-from audio.recognisers.graph import Array
-from audio.recognisers.looks import FURTHER, QUICK, SLOWER, Look
+from audio.recognisers.engine_serving import AbandonedError
+from audio.recognisers.network.graph import Array
+from audio.recognisers.network.whisper_model import FreeText
 from audio.recognisers.recogniser import RecogniserError, Recognition
+from audio.recognisers.search.looks import FURTHER, QUICK, SLOWER, Look
 from audio.recognisers.whisper import THRESHOLDS
 from audio.recognisers.whisper_engine import BEYOND_DOUBT, WhisperEngine
-from audio.recognisers.whisper_model import FreeText
 from tests.audio.recognisers.real_weights import real_weights
 from tests.audio.sounds import noise, pcm, spoken, tone
 from tests.audio.vocabulary import grammar

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from audio.sound import SAMPLE_RATE, Utterance
+from audio.capture.sound import SAMPLE_RATE, Utterance
 from audio.teaching.dynamic_time_warping import Matrix, Templates
 from audio.teaching.features import SpectrumFeatures
 from audio.teaching.taught_phrases import TaughtPhrase, TaughtPhrases

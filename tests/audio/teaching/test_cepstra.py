@@ -1,7 +1,7 @@
 import numpy as np
 from numpy.testing import assert_allclose
 
-from audio.sound import SAMPLE_RATE
+from audio.capture.sound import SAMPLE_RATE
 from audio.teaching.cepstra import COEFFICIENTS, WIDTH, Matrix, cepstra, cosines, mel_filters, slopes
 from tests.audio.sounds import noise, tone
 

@@ -3,8 +3,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from audio.capture.sound import SAMPLE_RATE, SAMPLE_WIDTH, Utterance
 from audio.recognisers.recogniser import RecogniserError
-from audio.sound import SAMPLE_RATE, SAMPLE_WIDTH, Utterance
 from audio.teaching.background import background_sounds
 from audio.teaching.comparison import ByEncoder, BySpectrum, comparison_by
 from audio.teaching.dynamic_time_warping import Matrix

@@ -1,12 +1,12 @@
 import pytest
 
+from audio.capture.sound import Utterance
+from audio.listening.example import Example
+from audio.listening.verdicts import Heard, Unavailable, Verdict
 from audio.recognisers.recogniser import RecogniserError
-from audio.sound import Utterance
 from audio.teaching.dynamic_time_warping import Matrix
-from audio.teaching.example import Example
 from audio.teaching.example_listener import ExampleListener
 from audio.teaching.features import Features, SpectrumFeatures
-from audio.verdicts import Heard, Unavailable, Verdict
 from tests.audio.sounds import pcm, tone
 from tests.audio.teaching.sounds import features, word
 

@@ -2,8 +2,8 @@ import numpy as np
 import pytest
 from numpy.testing import assert_allclose
 
+from audio.capture.sound import SAMPLE_RATE, Utterance
 from audio.recognisers.recogniser import RecogniserError
-from audio.sound import SAMPLE_RATE, Utterance
 from audio.teaching.cepstra import WIDTH
 from audio.teaching.dynamic_time_warping import Matrix
 from audio.teaching.features import ENCODER_SHARE, EncoderFeatures, SpectrumFeatures, mean_of_encoder

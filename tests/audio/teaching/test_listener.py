@@ -3,15 +3,15 @@ import itertools
 import numpy as np
 import pytest
 
-from audio.grammar import Parse
-from audio.judging import Judgement
+from audio.capture.sound import Utterance
+from audio.grammar.grammar import Parse
+from audio.listening.judging import Judgement
+from audio.listening.verdicts import Heard, Rejected, Unavailable, Unsure, Verdict
 from audio.recognisers.recogniser import RecogniserError
-from audio.sound import Utterance
 from audio.teaching.dynamic_time_warping import Matrix
 from audio.teaching.features import Features, SpectrumFeatures
 from audio.teaching.listener import TaughtListener
 from audio.teaching.taught_phrases import Limits, TaughtPhrases
-from audio.verdicts import Heard, Rejected, Unavailable, Unsure, Verdict
 from tests.audio.teaching.sounds import phrase, taught, word
 from tests.audio.vocabulary import grammar
 

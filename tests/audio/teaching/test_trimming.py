@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from audio.sound import Utterance
+from audio.capture.sound import Utterance
 from audio.teaching.trimming import loud_span
 from tests.audio.sounds import noise, pcm, tone
 

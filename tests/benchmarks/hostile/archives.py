@@ -15,8 +15,8 @@ from tests.benchmarks.hostile.case import REFUSED, USED_OR_REFUSED, Case
 from tests.benchmarks.hostile.mutation import hostile_text, mutated
 from tests.benchmarks.hostile.paths import hostile_path
 from tests.benchmarks.hostile.supplies import Supplies
-from tests.models.own_pictures.pictures import banded
-from tests.models.spoken.sounds import named
+from tests.models.data.own_pictures.pictures import banded
+from tests.models.data.spoken.sounds import named
 
 Files = list[tuple[str, bytes]]
 Contents = tuple[bytes, str]

@@ -17,8 +17,8 @@ from tests.benchmarks.hostile.paths import hostile_path
 from tests.benchmarks.hostile.pictures import hostile_picture
 from tests.benchmarks.hostile.sounds import hostile_sound
 from tests.benchmarks.hostile.supplies import Supplies
-from tests.models.own_pictures.pictures import write_pictures
-from tests.models.spoken.sounds import write_sounds
+from tests.models.data.own_pictures.pictures import write_pictures
+from tests.models.data.spoken.sounds import write_sounds
 
 Make = Callable[[Random, Path], str]
 """Fills a folder; what with, in words."""

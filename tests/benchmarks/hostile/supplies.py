@@ -9,7 +9,7 @@ from pathlib import Path
 from tests.audio.sounds import say
 from tests.benchmarks.hostile.case import Case, Limits, Outcome
 from tests.benchmarks.hostile.station import Station
-from tests.models.own_pictures.pictures import write_pictures
+from tests.models.data.own_pictures.pictures import write_pictures
 
 MODELS = {"softmax": "softmax", "mlp": "mlp", "lenet": "lenet", "cnn": "cnn"}
 """What is trained, and how it is said."""

@@ -29,8 +29,8 @@ from PySide6.QtWidgets import (
 
 from app.gui.window.window import Window
 from app.state.parts.conversation import Speaker
-from audio.microphone import HANGS
-from audio.verdicts import Heard, Rejected, Unavailable, Unsure
+from audio.capture.microphone import HANGS
+from audio.listening.verdicts import Heard, Rejected, Unavailable, Unsure
 from tests.app.gui.webcam.fake_camera import DESK, LAPTOP, FakeCamera, striped
 from tests.benchmarks.monkey.action import Action
 from tests.benchmarks.monkey.odd_texts import without_surrogates

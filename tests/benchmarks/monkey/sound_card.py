@@ -6,7 +6,7 @@ import time
 
 import numpy as np
 
-from audio.devices import Input
+from audio.capture.devices import Input
 
 DESK, HEADSET = Input(0, "Desk microphone", 16_000), Input(1, "耳机", 48_000)
 VOICE_HERTZ = 130
@@ -14,7 +14,7 @@ SYLLABLES_HERTZ = 4
 
 
 class SoundCard:
-    """See `audio.devices.Devices`. What is heard and which inputs there are can change at any time."""
+    """See `audio.capture.devices.Devices`. What is heard, and the inputs, can change at any time."""
 
     def __init__(self) -> None:
         self.there: tuple[Input, ...] = (DESK, HEADSET)
@@ -30,7 +30,7 @@ class SoundCard:
 
 
 class OpenInput:
-    """See `audio.devices.Stream`; as slow as a real one."""
+    """See `audio.capture.devices.Stream`; as slow as a real one."""
 
     def __init__(self, card: SoundCard, device: Input, rate: int) -> None:
         self._card, self._device, self._rate = card, device, rate

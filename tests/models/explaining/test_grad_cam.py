@@ -6,7 +6,7 @@ import torch
 from torch.nn import functional
 
 from models.explaining.grad_cam import grad_cam
-from models.specification import RunSpecification
+from models.settings.specification import RunSpecification
 from models.zoo import create_model
 from models.zoo.lenet import LeNet
 

@@ -5,9 +5,9 @@ import pytest
 import torch
 from sklearn.neighbors import NearestNeighbors
 
+from models.data.images_on_disk import paged
 from models.explaining import nearest as module
 from models.explaining.nearest import nearest
-from models.paging import paged
 
 
 def images(count: int, seed: int = 0) -> torch.Tensor:

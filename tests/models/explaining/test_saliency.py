@@ -4,7 +4,7 @@ import pytest
 import torch
 
 from models.explaining.saliency import saliency
-from models.specification import RunSpecification
+from models.settings.specification import RunSpecification
 from models.zoo import create_model
 
 

@@ -4,7 +4,7 @@ import pytest
 import torch
 
 from models.explaining.weight_images import weight_images
-from models.specification import RunSpecification
+from models.settings.specification import RunSpecification
 from models.zoo import create_model
 
 LINEAR = ("linear", "logistic", "softmax", "softmax-concise", "perceptron", "svm")

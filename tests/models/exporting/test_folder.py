@@ -18,16 +18,16 @@ import torch
 from PIL import Image
 from safetensors import safe_open
 
+from models.data.images_on_disk import paged
+from models.evaluation.foreign_picture import as_photograph
+from models.evaluation.prediction import scores_of
 from models.exporting.card import model_card
 from models.exporting.checking import Agreement
 from models.exporting.errors import ExportError
 from models.exporting.folder import STEPS, export
 from models.exporting.predict_script import SCRIPT
 from models.exporting.torch_program import by_torch
-from models.foreign_picture import as_photograph
-from models.paging import paged
-from models.prediction import scores_of
-from models.weights import digest
+from models.training.weights import digest
 from models.zoo.mlp import MultilayerPerceptron
 from tests.models.exporting.trained import specification, trained
 from tests.models.samples import is_one_sentence

@@ -10,14 +10,14 @@ import onnxruntime
 import pytest
 import torch
 
+from models.common.randomness import random_stream
+from models.evaluation.prediction import answers, scores_of
 from models.exporting.checking import by_onnxruntime, compare
 from models.exporting.deployed import Deployed
 from models.exporting.graph import Graph
 from models.exporting.onnx_layers import scores
 from models.exporting.onnx_model import onnx_model
-from models.prediction import answers, scores_of
-from models.randomness import random_stream
-from models.specification import ACTIVATIONS, POOLINGS, RunSpecification
+from models.settings.specification import ACTIVATIONS, POOLINGS, RunSpecification
 from models.zoo.cnn import SmallCNN
 from models.zoo.image_size import as_maps
 from tests.models.exporting.trained import KINDS, SIZE, specification, trained

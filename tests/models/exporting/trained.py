@@ -9,13 +9,13 @@ from functools import lru_cache
 import torch
 from torch import nn
 
-from models.data import DataSet
-from models.evaluation import evaluate
+from models.data.data_set import DataSet
+from models.data.task import task_of
+from models.evaluation.evaluation import evaluate
 from models.events import EpochDone, Finished
 from models.exporting.facts import ModelFacts
 from models.losses import create_loss
-from models.specification import MODELS, RunSpecification
-from models.task import task_of
+from models.settings.specification import MODELS, RunSpecification
 from models.zoo import create_model
 from tests.models.samples import in_colour, striped_data_set
 

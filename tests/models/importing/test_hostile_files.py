@@ -29,7 +29,7 @@ from models.exporting.weights_file import weights_file
 from models.importing.file_kinds import ModelFileError
 from models.importing.model_file import read_model
 from models.importing.rebuilding import rebuild
-from models.weights import digest
+from models.training.weights import digest
 from tests.benchmarks.hostile.judgement import why_no_sentence
 from tests.models.exporting.trained import specification, trained
 from tests.models.samples import is_one_sentence

@@ -8,13 +8,13 @@ from pathlib import Path
 import pytest
 import torch
 
+from models.evaluation.prediction import nothing, scores_of
 from models.exporting.onnx_model import onnx_model
 from models.exporting.weights_file import weights_file
 from models.importing.measuring import measured
 from models.importing.model_file import read_model
 from models.importing.rebuilding import rebuild
-from models.prediction import nothing, scores_of
-from models.weights import digest
+from models.training.weights import digest
 from tests.models.exporting.trained import KINDS, SIZE, data, specification, trained
 
 

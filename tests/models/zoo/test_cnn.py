@@ -7,10 +7,10 @@ import torch
 from torch import nn
 from torch.nn import functional
 
+from models.common.randomness import random_stream
+from models.evaluation.prediction import inference
 from models.losses import cross_entropy
-from models.prediction import inference
-from models.randomness import random_stream
-from models.specification import SpecificationError
+from models.settings.specification import SpecificationError
 from models.zoo.cnn import BatchNormalisation, ResidualBlock, Round, SmallCNN
 from tests.models.samples import is_one_sentence
 

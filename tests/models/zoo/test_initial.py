@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 import torch
 
-from models.activations import create_activation
-from models.randomness import random_stream
+from models.common.randomness import random_stream
+from models.zoo.activations import create_activation
 from models.zoo.initial import scaled_weights, small_weights
 
 

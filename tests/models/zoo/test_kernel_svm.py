@@ -7,9 +7,9 @@ from sklearn.datasets import make_circles, make_moons
 from sklearn.metrics.pairwise import rbf_kernel
 from sklearn.svm import SVC
 
+from models.common.randomness import random_stream
 from models.losses import hinge
-from models.randomness import random_stream
-from models.specification import RunSpecification
+from models.settings.specification import RunSpecification
 from models.zoo import create_model
 from models.zoo.kernel_svm import KernelSVM
 from tests.models.zoo.points import SHAPE, Labels, Points, as_images, as_labels, decisions_of

@@ -5,9 +5,9 @@ import torch
 from torch import nn
 from torch.nn import functional
 
+from models.common.randomness import random_stream
 from models.losses import cross_entropy
-from models.randomness import random_stream
-from models.specification import ACTIVATIONS, POOLINGS, SpecificationError
+from models.settings.specification import ACTIVATIONS, POOLINGS, SpecificationError
 from models.zoo.lenet import LeNet
 from tests.models.samples import is_one_sentence
 

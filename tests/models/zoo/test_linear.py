@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 from sklearn.linear_model import LinearRegression as Reference
 
+from models.common.randomness import random_stream
 from models.losses import squared
-from models.randomness import random_stream
 from models.zoo.linear import LinearRegression
 from tests.models.zoo.points import SHAPE, clouds, gradient_length, scores_of, set_plane
 

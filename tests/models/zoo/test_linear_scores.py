@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 import torch
 
-from models.randomness import random_stream
+from models.common.randomness import random_stream
 from models.zoo.hard_margin_svm import HardMarginSVM
 from models.zoo.linear_scores import LinearScores
 from models.zoo.logistic import LogisticRegression

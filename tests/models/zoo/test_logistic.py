@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 from sklearn.linear_model import LogisticRegression as Reference
 
+from models.common.randomness import random_stream
 from models.losses import logistic
-from models.randomness import random_stream
 from models.zoo.logistic import LogisticRegression
 from tests.models.zoo.points import SHAPE, Labels, clouds, decisions_of, gradient_length, set_plane
 

@@ -5,9 +5,9 @@ import torch
 from torch import nn
 from torch.nn import functional
 
+from models.common.randomness import random_stream
 from models.losses import cross_entropy
-from models.randomness import random_stream
-from models.specification import ACTIVATIONS
+from models.settings.specification import ACTIVATIONS
 from models.zoo.mlp import MultilayerPerceptron
 from models.zoo.mlp_concise import ConciseMultilayerPerceptron
 from models.zoo.torch_layers import linear

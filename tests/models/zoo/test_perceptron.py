@@ -5,8 +5,8 @@ import pytest
 import torch
 from numpy.typing import NDArray
 
+from models.common.randomness import random_stream
 from models.losses import perceptron
-from models.randomness import random_stream
 from models.zoo.perceptron import Perceptron
 from tests.models.zoo.points import SHAPE, Labels, Points, as_images, as_labels, clouds, decisions_of
 

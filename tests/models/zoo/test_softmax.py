@@ -6,8 +6,8 @@ from sklearn.linear_model import LogisticRegression as Reference
 from torch import nn
 from torch.nn import functional
 
+from models.common.randomness import random_stream
 from models.losses import cross_entropy
-from models.randomness import random_stream
 from models.zoo.softmax import SoftmaxRegression
 from models.zoo.softmax_concise import ConciseSoftmaxRegression
 from models.zoo.torch_layers import linear

@@ -4,8 +4,8 @@ import numpy as np
 import torch
 from sklearn.svm import SVC
 
+from models.common.randomness import random_stream
 from models.losses import hinge
-from models.randomness import random_stream
 from models.zoo.svm import SupportVectorMachine
 from tests.models.zoo.points import SHAPE, as_images, as_labels, clouds, decisions_of, set_plane
 

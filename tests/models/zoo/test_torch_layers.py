@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import torch
 
-from models.randomness import random_stream
-from models.specification import ACTIVATIONS as ACTIVATION_NAMES
-from models.specification import POOLINGS as POOLING_NAMES
+from models.common.randomness import random_stream
+from models.settings.specification import ACTIVATIONS as ACTIVATION_NAMES
+from models.settings.specification import POOLINGS as POOLING_NAMES
 from models.zoo.initial import scaled_weights, small_weights
 from models.zoo.torch_layers import ACTIVATIONS, POOLINGS, convolution, linear
 

@@ -7,8 +7,8 @@ import torch
 from torch import nn
 
 from models.losses import create_loss
-from models.recipes import recipe
-from models.specification import BY_ITS_OWN_RULE, MODELS, RunSpecification
+from models.settings.recipes import recipe
+from models.settings.specification import BY_ITS_OWN_RULE, MODELS, RunSpecification
 from models.zoo import create_model
 
 SHAPE = (12, 13)

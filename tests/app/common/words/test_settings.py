@@ -5,7 +5,7 @@ from dataclasses import fields
 import pytest
 
 from app.common.words.settings import NO_VALUE, SETTING_TITLES, value_in_words
-from models.specification import RunSpecification
+from models.settings.specification import RunSpecification
 
 MLP = RunSpecification("mlp", hidden=(512, 128), optimizer="adam", learning_rate=0.001, seed=3, epochs=1200)
 

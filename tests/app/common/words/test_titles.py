@@ -14,9 +14,9 @@ from app.common.words.titles import (
     classes_told_apart,
     optimizer_title,
 )
-from models import specification
-from models.specification import RunSpecification
-from models.titles import MODEL_TITLES, model_title
+from models.settings import specification
+from models.settings.specification import RunSpecification
+from models.settings.titles import MODEL_TITLES, model_title
 
 
 def test_a_name_that_has_no_title_stays_as_it_is() -> None:

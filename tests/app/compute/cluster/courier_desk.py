@@ -22,7 +22,7 @@ from app.compute.messages.runs import (
 )
 from app.compute.trained_model import TrainedModel
 from models.events import EpochDone, Started
-from models.recipes import recipe
+from models.settings.recipes import recipe
 from tests.app.fakes import FakeClock
 
 CLUSTER = "tcp://lab:8786"

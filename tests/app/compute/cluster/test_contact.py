@@ -13,7 +13,7 @@ from app.compute.messages.runs import (
     RunStarted,
 )
 from models.events import Started
-from models.recipes import recipe
+from models.settings.recipes import recipe
 from tests.app.compute.cluster.courier_desk import CLUSTER, TWO, Desk, epoch
 
 

@@ -11,7 +11,7 @@ import pytest
 from app.compute.cluster.data_there import KEPT_SECONDS, fetched
 from app.compute.cluster.order import PART_BYTES, DataOrder
 from app.compute.worker.packed_data import remove_unused
-from models.checks import DataError
+from models.data.checks import DataError
 
 CONTENTS = b"abc" * 20_000_000
 """Of four parts."""

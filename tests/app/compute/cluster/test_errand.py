@@ -25,7 +25,7 @@ from app.compute.messages.runs import (
 from app.compute.messages.unions import Report
 from app.compute.trained_model import TrainedModel
 from models.events import EpochDone, Finished, Started
-from models.recipes import recipe
+from models.settings.recipes import recipe
 
 SPECIFICATION = replace(recipe("mlp"), epochs=5)
 FINISHED = RunFinished("run", Finished(5, 0.1, 0.9, ((1,),), 2.0), "digest")

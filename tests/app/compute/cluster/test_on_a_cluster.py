@@ -39,9 +39,9 @@ from app.compute.messages.runs import (
 from app.compute.messages.unions import Report
 from app.compute.runner.process import WorkerRunner
 from app.compute.trained_model import TrainedModel
-from models.memory import load_memory
-from models.recipes import recipe
-from models.specification import RunSpecification
+from models.settings.recipes import recipe
+from models.settings.specification import RunSpecification
+from models.training.checkpoint import load_memory
 from tests.app.compute.cluster.machines import Cluster
 from tests.app.compute.cluster.strangers import hostile_pickle
 from tests.app.small_data import write_small_data

@@ -25,7 +25,7 @@ from app.compute.messages.runs import (
     RunStopped,
 )
 from models.events import EpochDone, Finished, Started
-from models.recipes import recipe
+from models.settings.recipes import recipe
 from tests.app.compute.cluster.strangers import hostile_pickle
 
 EPOCH = EpochDone(1, 1.5, 0.5, float("inf"), 0.5, 0.1)

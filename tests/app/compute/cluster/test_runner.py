@@ -27,7 +27,7 @@ from app.compute.messages.runs import (
 from app.compute.messages.unions import Report
 from app.compute.trained_model import TrainedModel
 from models.events import Finished
-from models.recipes import recipe
+from models.settings.recipes import recipe
 from tests.app.fakes import FakeRunner
 
 CLUSTER = "tcp://lab:8786"

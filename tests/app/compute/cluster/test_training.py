@@ -10,8 +10,8 @@ from app.compute.cluster.scheduler import Scheduler
 from app.compute.cluster.training import Training
 from app.compute.cluster.versions import versions_here
 from app.compute.messages.runs import RunFailed
-from models.recipes import recipe
-from models.weights import WeightsError
+from models.settings.recipes import recipe
+from models.training.weights import WeightsError
 
 ORDER = Order(
     "run", "token", "topic", recipe("mlp"), DataOrder("digest", 1, "me"), "tcp://a:1", versions_here()

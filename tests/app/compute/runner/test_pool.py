@@ -24,10 +24,10 @@ from app.compute.messages.runs import (
 from app.compute.messages.unions import Report
 from app.compute.runner.pool import IDLE_SECONDS, PoolRunner
 from app.compute.trained_model import TrainedModel
-from models.corrections import CorrectionBook
+from models.data.corrections import CorrectionBook
 from models.events import Started
-from models.selection import comparison, cross_validation
-from models.specification import RunSpecification
+from models.settings.selection import comparison, cross_validation
+from models.settings.specification import RunSpecification
 from tests.app.facts import data_summary, finished
 from tests.app.fake_workers import FakeWorker, FakeWorkers
 from tests.app.fakes import FakeClock

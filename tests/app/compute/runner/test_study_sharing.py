@@ -11,7 +11,7 @@ from app.compute.messages.runs import RunStarted, Train
 from app.compute.runner.study_sharing import StudySharing
 from app.compute.trained_model import TrainedModel
 from models.events import Started
-from models.recipes import recipe
+from models.settings.recipes import recipe
 
 
 def train(model: str) -> Train:

@@ -19,10 +19,10 @@ from app.compute.messages.unions import Report
 from app.compute.runner.process import WorkerRunner
 from app.compute.trained_model import TrainedModel
 from app.compute.worker.worker import Worker
-from models.data import DataSet
-from models.download import Downloading
-from models.sources import Watch
-from models.specification import RunSpecification
+from models.data.data_set import DataSet
+from models.data.download import Downloading
+from models.data.sources import Watch
+from models.settings.specification import RunSpecification
 
 PATIENCE = 60.0
 

@@ -32,7 +32,7 @@ from app.compute.messages.runs import (
 )
 from app.compute.runner.process import WorkerRunner
 from app.compute.trained_model import TrainedModel
-from models.specification import RunSpecification
+from models.settings.specification import RunSpecification
 from tests.app.compute.worker.serving import model, of_type, reports_until
 from tests.app.small_data import write_small_data
 

@@ -42,12 +42,12 @@ from app.compute.messages.runs import RunFailed, RunFinished, Train
 from app.compute.messages.unions import Report, Request
 from app.compute.trained_model import TrainedModel
 from app.compute.worker.worker import Worker
-from models.corrections import Correction, CorrectionBook, Corrections, DataPart
-from models.images_wanted import ImagesWanted
-from models.specification import RunSpecification
+from models.data.corrections import Correction, CorrectionBook, Corrections, DataPart
+from models.evaluation.images_wanted import ImagesWanted
+from models.settings.specification import RunSpecification
 from tests.app.compute.worker.serving import served
 from tests.app.compute.worker.test_pictures_opened import until
-from tests.models.own_pictures.pictures import SHAPES, shape, write_shapes
+from tests.models.data.own_pictures.pictures import SHAPES, shape, write_shapes
 
 SIDE = 32
 

@@ -8,9 +8,9 @@ import torch
 from app.compute.conditions import Conditions
 from app.compute.messages.control import Configure
 from app.compute.worker.compute_plan import Computing
-from models.device import DeviceError
-from models.recipes import recipe
-from models.specification import RunSpecification
+from models.common.device import DeviceError
+from models.settings.recipes import recipe
+from models.settings.specification import RunSpecification
 from tests.models.samples import striped_data_set
 
 NEVER_BEGUN = Conditions()

@@ -22,9 +22,9 @@ from app.compute.messages.predictions import (
 from app.compute.messages.runs import RunFailed, RunFinished, RunStarted, TakeUp, Train
 from app.compute.runner.process import WorkerRunner
 from app.compute.trained_model import TrainedModel
-from models.corrections import Correction, CorrectionBook, Corrections, DataPart
-from models.images_wanted import ImagesWanted, Order
-from models.specification import RunSpecification
+from models.data.corrections import Correction, CorrectionBook, Corrections, DataPart
+from models.evaluation.images_wanted import ImagesWanted, Order
+from models.settings.specification import RunSpecification
 from tests.app.compute.worker.serving import of_type, reports_until
 from tests.app.small_data import write_small_data
 

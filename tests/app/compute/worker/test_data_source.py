@@ -28,8 +28,8 @@ from app.compute.messages.runs import (
 )
 from app.compute.runner.process import WorkerRunner
 from app.compute.worker.worker import Worker
-from models.checks import DataError
-from models.sources import Watch, open_data_set
+from models.data.checks import DataError
+from models.data.sources import Watch, open_data_set
 from tests.app.compute.worker.serving import model, of_type, reports_until, served
 
 

@@ -6,7 +6,7 @@ from torch import nn
 
 from app.compute.trained_model import TrainedModel
 from app.compute.worker.loaded_model import LoadedModel, stamp
-from models.specification import RunSpecification
+from models.settings.specification import RunSpecification
 
 
 def trained(folder: Path, run: str = "run-1") -> TrainedModel:

@@ -13,8 +13,8 @@ from app.compute.messages.models import Export, Exported, ExportProgress, Import
 from app.compute.messages.runs import Stop
 from app.compute.runner.process import WorkerRunner
 from app.compute.trained_model import TrainedModel
-from models.specification import RunSpecification
-from models.weights import save_weights
+from models.settings.specification import RunSpecification
+from models.training.weights import save_weights
 from models.zoo import create_model
 from tests.app.compute.worker.serving import of_type, reports_until
 from tests.app.small_data import write_small_data

@@ -4,10 +4,10 @@ from pathlib import Path
 
 from app.compute.messages.data import DownloadProgress, ScanProgress
 from app.compute.worker.open_data import DIGITS_STOPPED, FASHION_MNIST_STOPPED, Opening
-from models.download import Downloading
-from models.own_pictures.scanning import Scanning
-from models.published import CIFAR_10
-from models.spoken.published import NAME, archive_in
+from models.data.download import Downloading
+from models.data.own_pictures.scanning import Scanning
+from models.data.published import CIFAR_10
+from models.data.spoken.published import NAME, archive_in
 
 
 def test_a_scan_tells_how_long_it_will_take(tmp_path: Path) -> None:

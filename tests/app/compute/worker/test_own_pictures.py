@@ -24,9 +24,9 @@ from app.compute.messages.predictions import (
 )
 from app.compute.trained_model import TrainedModel
 from app.compute.worker.own_pictures import Namer
-from models.checks import DataError
-from models.specification import RunSpecification
-from models.task import task_of
+from models.data.checks import DataError
+from models.data.task import task_of
+from models.settings.specification import RunSpecification
 from models.zoo import create_model
 from tests.models.deep_folders import deep_folder
 from tests.models.samples import is_one_sentence, striped_data_set

@@ -5,7 +5,7 @@ import time
 from pathlib import Path
 
 from app.compute.worker.packed_data import PackedData
-from models.data_file import read_data_file
+from models.data.data_file import read_data_file
 from tests.models.samples import striped_data_set
 
 

@@ -23,11 +23,11 @@ from app.compute.messages.runs import RunFailed, RunFinished, Stop, Train
 from app.compute.messages.unions import Report
 from app.compute.trained_model import TrainedModel
 from app.compute.worker.worker import Worker
-from models.own_pictures.decoding import decode
-from models.own_pictures.form import COLOURED
-from models.specification import RunSpecification
+from models.data.own_pictures.decoding import decode
+from models.data.own_pictures.form import COLOURED
+from models.settings.specification import RunSpecification
 from tests.app.compute.worker.serving import served
-from tests.models.own_pictures.pictures import png, write_pictures
+from tests.models.data.own_pictures.pictures import png, write_pictures
 
 
 @pytest.fixture

@@ -9,9 +9,9 @@ import torch
 from app.compute.worker.compute_plan import Computation
 from app.compute.worker.run_loop import ProgressMeter, goes_to_its_end
 from app.compute.worker.stopwatch import Stopwatch
+from models.data.task import task_of
 from models.events import BatchDone, EpochDone, Finished, RunEvent, Started
-from models.recipes import recipe
-from models.task import task_of
+from models.settings.recipes import recipe
 from models.zoo import create_model
 from tests.app.fakes import FakeClock
 from tests.models.samples import striped_data_set

@@ -16,11 +16,11 @@ from app.compute.messages.unions import Report, Request
 from app.compute.runner.process import WorkerRunner
 from app.compute.trained_model import TrainedModel
 from app.compute.worker.worker import Worker
-from models.specification import RunSpecification
-from models.spoken.published import archive_in
+from models.data.spoken.published import archive_in
+from models.settings.specification import RunSpecification
 from tests.app.compute.worker.serving import endless_download, reports_until, served
 from tests.app.small_data import write_small_data
-from tests.models.spoken.sounds import word, write_sounds
+from tests.models.data.spoken.sounds import word, write_sounds
 
 
 @pytest.fixture(scope="module")

@@ -46,9 +46,9 @@ from app.compute.messages.runs import (
 from app.compute.messages.unions import Report
 from app.compute.runner.process import WorkerRunner
 from app.compute.trained_model import TrainedModel
-from models.recipes import recipe
-from models.specification import RunSpecification
-from models.weights import save_weights
+from models.settings.recipes import recipe
+from models.settings.specification import RunSpecification
+from models.training.weights import save_weights
 from models.zoo import create_model
 from tests.app.compute.worker.serving import (
     conditions_of,

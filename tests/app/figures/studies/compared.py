@@ -9,9 +9,9 @@ from matplotlib.text import Text
 
 from app.figures.style import DARK, LIGHT
 from app.state.parts.run import Run
-from models.selection import Study, comparison
-from models.specification import RunSpecification
-from models.titles import MODEL_TITLES
+from models.settings.selection import Study, comparison
+from models.settings.specification import RunSpecification
+from models.settings.titles import MODEL_TITLES
 
 STYLES = pytest.mark.parametrize("style", [LIGHT, DARK], ids=["light", "dark"])
 

@@ -10,9 +10,9 @@ from matplotlib.figure import Figure
 
 from app.figures.style import DARK, LIGHT
 from app.state.parts.study import StudyCourse
-from models.recipes import recipe
-from models.searching import grid_search
-from models.selection import Study
+from models.settings.recipes import recipe
+from models.settings.searching import grid_search
+from models.settings.selection import Study
 from tests.app.facts import study_trial
 
 STYLES = pytest.mark.parametrize("style", [LIGHT, DARK], ids=["light", "dark"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.figures.studies.search import search_figure
 from app.figures.style import LIGHT
-from models.searching import random_search, space_of
+from models.settings.searching import random_search, space_of
 from tests.app.facts import search_course
 from tests.app.figures.studies.searched import MLP, course_of, points
 

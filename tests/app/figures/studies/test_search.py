@@ -9,7 +9,7 @@ import pytest
 from app.figures.studies.search import search_figure, update_search
 from app.figures.style import LIGHT, FigureStyle
 from app.state.parts.study import StudyCourse
-from models.searching import random_search, space_of
+from models.settings.searching import random_search, space_of
 from tests.app.facts import broken_off, search_course, study_trial
 from tests.app.figures.reading import drawn
 from tests.app.figures.studies.searched import MLP, STYLES, course_of, points, rates, titles

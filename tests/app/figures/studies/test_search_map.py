@@ -10,8 +10,8 @@ from matplotlib.lines import Line2D
 
 from app.figures.studies.search import search_figure
 from app.figures.style import DARK, LIGHT
-from models.searching import even_grid, grid_search, space_of
-from models.specification import RunSpecification
+from models.settings.searching import even_grid, grid_search, space_of
+from models.settings.specification import RunSpecification
 from tests.app.facts import search_course
 from tests.app.figures.reading import drawn
 from tests.app.figures.studies.searched import MLP, course_of, points

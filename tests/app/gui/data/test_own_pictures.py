@@ -13,7 +13,7 @@ from app.gui.window.dropped_files import dropped_path
 from app.gui.window.window import Window
 from app.session.session import Session
 from app.state.parts.preferences import InterfaceLanguage
-from models.own_pictures.remarks import Kind, Remark
+from models.data.remarks import Kind, Remark
 from tests.app.facts import data_summary
 from tests.app.fakes import FakeRunner
 

@@ -14,9 +14,9 @@ from app.state.events.runs import RunRestored
 from app.state.events.voice import EngineHears
 from app.state.parts.hearing import Engine
 from app.state.parts.view import View
-from audio import ear_events
-from audio.said import Said
-from audio.sound import Utterance
+from audio.capture.sound import Utterance
+from audio.listening import ear_events
+from audio.listening.said import Said
 from tests.app.facts import data_summary, finished_run, sounds_summary
 from tests.app.fakes import FakeEar, FakeRunner
 from tests.app.gui.conftest import drawn

@@ -22,9 +22,9 @@ from app.state.parts.preferences import InterfaceLanguage
 from app.state.parts.study import StudyCourse
 from app.state.parts.view import View
 from app.state.state import State
-from models.corrections import Correction, CorrectionBook, Corrections, DataPart
-from models.recipes import recipe
-from models.selection import leave_one_speaker_out
+from models.data.corrections import Correction, CorrectionBook, Corrections, DataPart
+from models.settings.recipes import recipe
+from models.settings.selection import leave_one_speaker_out
 from tests.app.facts import broken_off, compared_run, full_state, run_record, study_run
 from tests.app.gui.language.test_language import show
 from tests.app.gui.reading import texts_in

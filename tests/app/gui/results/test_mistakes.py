@@ -20,8 +20,8 @@ from app.compute.messages.predictions import (
 from app.gui.window.window import Window
 from app.session.session import Session
 from app.state.parts.view import View
-from models.corrections import Correction, Corrections, DataPart
-from models.images_wanted import ImagesWanted, Order
+from models.data.corrections import Correction, Corrections, DataPart
+from models.evaluation.images_wanted import ImagesWanted, Order
 from tests.app.facts import calibrated, data_summary, picture, pictures
 from tests.app.fakes import FakeRunner, lines
 from tests.app.gui.conftest import drawn

@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from app.commands.invocation import Invocation
 from app.gui.studies.form import StudyForm
 from app.state.state import State
-from models.recipes import recipe
-from models.specification import MODELS
+from models.settings.recipes import recipe
+from models.settings.specification import MODELS
 from tests.app.facts import going_run, study_course
 from tests.app.gui.conftest import FakeDesk
 

@@ -19,7 +19,7 @@ from app.state.parts.run import Status
 from app.state.parts.study import StudyCourse
 from app.state.parts.view import View
 from app.state.state import State
-from models.selection import Question
+from models.settings.selection import Question
 from tests.app.facts import broken_off, epoch_done, finished, folds_course, study_course, study_run
 from tests.app.fakes import FakeRunner
 from tests.app.gui.conftest import drawn

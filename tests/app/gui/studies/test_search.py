@@ -20,9 +20,9 @@ from app.session.session import Session
 from app.state.parts.view import View
 from app.state.state import State
 from app.state.words.study import contender_noun, heading
-from models.recipes import recipe
-from models.searching import SEARCHABLE, searchable
-from models.specification import MODELS
+from models.settings.recipes import recipe
+from models.settings.searching import SEARCHABLE, searchable
+from models.settings.specification import MODELS
 from tests.app.facts import broken_off, epoch_done, finished, search_course, started
 from tests.app.fakes import FakeRunner
 from tests.app.gui.conftest import FakeDesk, drawn

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 from app.gui.studies.table import NAME, VALIDATION, StudyTable
 from app.state.parts.study import StudyCourse
 from app.state.words.outcome import spread_over
-from models.selection import comparison
-from models.specification import RunSpecification
+from models.settings.selection import comparison
+from models.settings.specification import RunSpecification
 from tests.app.facts import broken_off, folds_course, study_course, study_run
 
 

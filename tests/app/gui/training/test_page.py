@@ -13,8 +13,8 @@ from app.gui.window.window import Window
 from app.state.parts.run import Run, Status
 from app.state.parts.view import View
 from app.state.state import State
-from models.recipes import recipe
-from models.specification import RunSpecification
+from models.settings.recipes import recipe
+from models.settings.specification import RunSpecification
 from tests.app.facts import data_summary, finished_run, folds_course, going_run, study_course
 
 

@@ -20,9 +20,9 @@ from app.gui.window.window import Window
 from app.session.session import Session
 from app.state.parts.view import View
 from app.state.state import State
-from models.presets import PRESETS
-from models.recipes import LEARNING_RATES, recipe
-from models.specification import MODELS, RunSpecification
+from models.settings.presets import PRESETS
+from models.settings.recipes import LEARNING_RATES, recipe
+from models.settings.specification import MODELS, RunSpecification
 from tests.app.facts import data_summary
 from tests.app.fakes import FakeRunner
 

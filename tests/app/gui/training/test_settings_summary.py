@@ -8,8 +8,8 @@ import pytest
 
 from app.common.words.settings import applies
 from app.gui.training.settings_summary import changed_settings, settings_in_words, usual_settings
-from models.recipes import RECIPES, recipe, specified
-from models.specification import MODELS, ONLY_FOR, RunSpecification
+from models.settings.recipes import RECIPES, recipe, specified
+from models.settings.specification import MODELS, ONLY_FOR, RunSpecification
 
 
 def test_only_settings_that_mean_something_apply() -> None:

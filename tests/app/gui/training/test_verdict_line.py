@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from app.gui.training.verdict_line import WORDS, VerdictLine
 from app.state.parts.run import Run
+from models.evaluation.verdict import Fit, verdict
 from models.events import EpochDone
-from models.verdict import Fit, verdict
 from tests.app.facts import finished_run, going_run
 
 

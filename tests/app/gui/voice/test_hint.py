@@ -6,8 +6,8 @@ from app.gui.voice.hint import LONGEST, Hint
 from app.gui.window.window import Window
 from app.session.session import Session
 from app.state.parts.preferences import InterfaceLanguage
-from audio.ear_events import Asleep, Level, Listening, SoFar, Thinking
-from audio.verdicts import Heard, Rejected, Unavailable
+from audio.listening.ear_events import Asleep, Level, Listening, SoFar, Thinking
+from audio.listening.verdicts import Heard, Rejected, Unavailable
 
 
 @pytest.fixture

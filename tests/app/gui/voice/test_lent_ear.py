@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from app.gui.voice.lent_ear import BorrowedEar
 from app.state.parts.hearing import Ear, Hearing
-from audio.sound import Utterance
-from audio.teaching.example import Example
+from audio.capture.sound import Utterance
+from audio.listening.example import Example
 from tests.app.fakes import FakeEar
 
 

@@ -16,10 +16,10 @@ from app.session.session import Session
 from app.state.parts.conversation import Speaker
 from app.state.parts.hearing import Taught
 from app.voice.teaching.library import AFTER_A_LESSON_SECONDS, Learning
-from audio import ear_events, verdicts
-from audio.sound import Utterance
-from audio.teaching.example import Example
-from audio.verdicts import Rejected, Verdict
+from audio.capture.sound import Utterance
+from audio.listening import ear_events, verdicts
+from audio.listening.example import Example
+from audio.listening.verdicts import Rejected, Verdict
 from tests.app.fakes import FakeEar, lines
 from tests.audio.teaching.sounds import features, phrase, word
 

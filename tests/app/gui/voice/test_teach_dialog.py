@@ -19,8 +19,8 @@ from app.state.parts.preferences import InterfaceLanguage
 from app.state.state import State
 from app.voice.teaching.lesson import Step, Teacher
 from app.voice.teaching.store import TaughtPhrasesError
-from audio.sound import Utterance
-from audio.teaching.example import Example
+from audio.capture.sound import Utterance
+from audio.listening.example import Example
 from audio.teaching.taught_phrases import TaughtPhrase
 from tests.app.gui.reading import has_english
 from tests.audio.teaching.sounds import features, taught, word

@@ -21,8 +21,8 @@ from app.gui.window.window import Window
 from app.session.session import Session
 from app.state.parts.preferences import Language, Listening, Preferences, ThemeChoice
 from app.state.parts.view import View
-from audio import ear_events
-from audio.verdicts import Heard, Reading, Rejected, Unsure
+from audio.listening import ear_events
+from audio.listening.verdicts import Heard, Reading, Rejected, Unsure
 from tests.app.fakes import FakeEar, FakeRunner
 
 Type = Callable[[str], None]

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from app.gui.window.window import Window
 from app.session.session import Session
 from app.state.parts.view import View
-from audio.verdicts import Heard
+from audio.listening.verdicts import Heard
 from tests.app.fakes import FakeEar
 
 

@@ -34,9 +34,9 @@ from app.gui.window.window import Window
 from app.session.session import Session
 from app.state.parts.conversation import Speaker
 from app.state.parts.view import View
-from audio import ear_events, verdicts
+from audio.listening import ear_events, verdicts
 from models.events import Started
-from models.recipes import recipe
+from models.settings.recipes import recipe
 from tests.app.facts import data_summary, epoch_done, finished, picture, pictures
 from tests.app.fakes import FakeEar, FakeRunner
 from tests.app.gui.conftest import drawn

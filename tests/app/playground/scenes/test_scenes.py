@@ -17,7 +17,7 @@ from app.playground.scenes.two_layers import TwoLayersScene
 from app.playground.slots import KnobName, PresetName, SceneName
 from app.state.parts.playground import Point
 from app.terminal.playground import exhibit_as_text, exhibit_facts
-from audio.grammar import Values
+from audio.grammar.grammar import Values
 
 
 def meanings(slot: Any) -> set[Any]:

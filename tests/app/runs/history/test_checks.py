@@ -14,7 +14,7 @@ import pytest
 from app.runs.history.checks import UNREADABLE, conditions_in, names_a_folder
 from app.runs.history.history import History
 from app.state.parts.run import Status
-from models.specification import RunSpecification
+from models.settings.specification import RunSpecification
 from tests.app.facts import finished
 
 ELSEWHERE = ("", ".", "..", "../x", "/x", "a\\b", "D:x", "D:", "run:stream", "a\0b", "\ud800")

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from app.runs.history.database import HistoryDamagedError, HistoryError
 from app.runs.history.history import History
 from app.runs.history.schema import COLUMNS
-from models.specification import RunSpecification
+from models.settings.specification import RunSpecification
 from tests.app.fakes import lines, make_session
 from tests.app.runs_at_hand import keep_run, kept_in
 

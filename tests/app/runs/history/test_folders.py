@@ -20,10 +20,10 @@ from app.runs.history.history import History
 from app.runs.history.record_file import NAME
 from app.state.parts.run import Status
 from app.state.parts.run_record import RunsWanted
-from models.memory import Memory, RunMemory, memory_as_bytes
-from models.recipes import recipe
-from models.specification import MODELS, RunSpecification
-from models.weights import weights_as_bytes
+from models.settings.recipes import recipe
+from models.settings.specification import MODELS, RunSpecification
+from models.training.checkpoint import Memory, RunMemory, memory_as_bytes
+from models.training.weights import weights_as_bytes
 from models.zoo import create_model
 from tests.app.facts import epoch_done, finished, started
 from tests.app.runs_at_hand import kept_in

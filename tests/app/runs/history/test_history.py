@@ -9,7 +9,7 @@ from app.compute.conditions import Conditions
 from app.runs.history.database import HistoryError
 from app.runs.history.history import History
 from app.state.parts.run import Status
-from models.specification import RunSpecification
+from models.settings.specification import RunSpecification
 from tests.app.facts import epoch_done, finished, started
 
 NOON = 1_795_000_000.0

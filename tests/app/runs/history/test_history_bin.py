@@ -9,7 +9,7 @@ import pytest
 from app.compute.run_lock import run_held
 from app.runs.history.history import History
 from app.state.parts.run_record import RunsWanted
-from models.specification import RunSpecification
+from models.settings.specification import RunSpecification
 from tests.app.facts import epoch_done
 
 DAY = 24 * 3600.0

@@ -14,7 +14,7 @@ from app.runs.history.database import HistoryError
 from app.runs.history.history import History
 from app.state.parts.run import Status
 from app.state.parts.run_record import RunMarks, RunsWanted
-from models.specification import RunSpecification
+from models.settings.specification import RunSpecification
 from tests.app.facts import epoch_done, finished, started
 from tests.app.many_runs import write_many_runs
 

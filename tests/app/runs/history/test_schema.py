@@ -13,7 +13,7 @@ from app.runs.history.database import HistoryError
 from app.runs.history.history import History
 from app.runs.history.schema import VERSION
 from app.state.parts.run import Status
-from models.specification import RunSpecification
+from models.settings.specification import RunSpecification
 from tests.app.earlier_history import write_earlier_history
 from tests.app.facts import epoch_done, finished
 

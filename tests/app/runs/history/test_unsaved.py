@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from app.runs.history.unsaved import Unkept, is_kept
-from models.specification import RunSpecification
+from models.settings.specification import RunSpecification
 
 
 def test_a_model_without_a_history_has_a_folder_until_it_is_removed() -> None:

@@ -5,7 +5,7 @@ from app.compute.conditions import Conditions
 from app.compute.trained_model import TrainedModel
 from app.state.parts.replay import beginning_in_words, judged
 from app.state.parts.run import Run, Status
-from models.specification import RunSpecification
+from models.settings.specification import RunSpecification
 from tests.app.facts import epoch_done, finished
 
 THEN = Conditions("cpu", 2, "Linux", {"torch": "2.6.0"})

@@ -2,7 +2,7 @@ import pytest
 
 from app.state.parts.run import Status
 from app.state.parts.run_record import RunMarks, RunRecord, RunsWanted, is_wanted
-from models.specification import RunSpecification
+from models.settings.specification import RunSpecification
 
 
 def record(model: str = "mlp", marks: RunMarks | None = None, data: str = "Fashion-MNIST") -> RunRecord:

@@ -32,9 +32,9 @@ from app.state.parts.run import BatchLoss, Run, Status
 from app.state.parts.view import View
 from app.state.reducers.root import after
 from app.state.state import State
-from audio import ear_events, verdicts
+from audio.listening import ear_events, verdicts
 from models.events import Started
-from models.specification import RunSpecification
+from models.settings.specification import RunSpecification
 from tests.app.facts import (
     compared_run,
     data_summary,

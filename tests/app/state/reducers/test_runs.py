@@ -25,8 +25,8 @@ from app.state.parts.study import StudyCourse
 from app.state.parts.view import View
 from app.state.reducers.root import after
 from app.state.state import State
-from models.selection import Study, cross_validation
-from models.specification import RunSpecification
+from models.settings.selection import Study, cross_validation
+from models.settings.specification import RunSpecification
 from tests.app.facts import compared_run, epoch_done, finished
 
 STUDY = cross_validation(RunSpecification("mlp", epochs=4), 3)

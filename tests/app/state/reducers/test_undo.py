@@ -14,7 +14,7 @@ from app.state.parts.undo import STEPS_KEPT
 from app.state.parts.view import View
 from app.state.reducers.root import after
 from app.state.state import State
-from models.recipes import recipe
+from models.settings.recipes import recipe
 from tests.app.facts import finished_run, pictures, trained_model
 
 CHANGES: tuple[Event, ...] = (

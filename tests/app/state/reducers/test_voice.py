@@ -4,11 +4,11 @@ import pytest
 
 from app.state.parts.hearing import Ear, Hearing
 from app.state.reducers.voice import after_ear
-from audio.ear_events import Asleep, EarEvent, Level, SoFar, Thinking
-from audio.said import Said
-from audio.sound import Utterance
-from audio.teaching.example import Example
-from audio.verdicts import Heard, Rejected, Unavailable, Unsure
+from audio.capture.sound import Utterance
+from audio.listening.ear_events import Asleep, EarEvent, Level, SoFar, Thinking
+from audio.listening.example import Example
+from audio.listening.said import Said
+from audio.listening.verdicts import Heard, Rejected, Unavailable, Unsure
 
 SPEAKING = Hearing(Ear.LISTENING, hands_free=True)
 HALF = after_ear(SPEAKING, SoFar("train MLP"))

@@ -14,7 +14,7 @@ from app.state.words.resuming import (
     study_to_resume,
 )
 from models.events import EpochDone
-from models.specification import RunSpecification
+from models.settings.specification import RunSpecification
 from tests.app.facts import finished_run, going_run, study_course
 
 STOPPED = replace(going_run(done=2, epochs=4), status=Status.STOPPED, remembered=True)

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from app.state.parts.study import StudyCourse
 from app.state.words.study import contender_noun, follows, heading, position, progress, title_in_study
-from models.recipes import recipe, specified
-from models.selection import comparison
-from models.specification import MODELS
-from models.titles import MODEL_TITLES
+from models.settings.recipes import recipe, specified
+from models.settings.selection import comparison
+from models.settings.specification import MODELS
+from models.settings.titles import MODEL_TITLES
 from tests.app.facts import finished_run, folds_course, study_course, study_run
 
 

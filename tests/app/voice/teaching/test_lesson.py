@@ -1,8 +1,8 @@
 import pytest
 
 from app.voice.teaching.lesson import Step, Teacher, Teaching
+from audio.listening.example import Example
 from audio.recognisers.recogniser import RecogniserError
-from audio.teaching.example import Example
 from audio.teaching.taught_phrases import TaughtPhrases
 from tests.audio.teaching.sounds import features, phrase, taught, word
 from tests.audio.vocabulary import grammar

@@ -9,13 +9,13 @@ from app.state.events.voice import PhrasesTaught
 from app.state.parts.hearing import Taught
 from app.voice.teaching.library import Learning
 from app.voice.teaching.store import TaughtPhrasesError, TaughtPhraseStore
-from audio.judging import Hearing
+from audio.capture.sound import Utterance
+from audio.listening.example import Example
+from audio.listening.judging import Hearing
+from audio.listening.verdicts import Heard, Rejected, Verdict
 from audio.recognisers.recogniser import RecogniserError
-from audio.sound import Utterance
 from audio.teaching.comparison import ByEncoder, BySpectrum
-from audio.teaching.example import Example
 from audio.teaching.taught_phrases import TaughtPhrase
-from audio.verdicts import Heard, Rejected, Verdict
 from tests.audio.teaching.sounds import phrase, word
 from tests.audio.teaching.test_comparison import FakeEncoder
 from tests.audio.vocabulary import grammar

@@ -11,7 +11,7 @@ from numpy.testing import assert_allclose
 from app.common.folder_lock import folder_held
 from app.state.parts.hearing import Taught
 from app.voice.teaching.store import TaughtPhrasesError, TaughtPhraseStore
-from audio.files import read_sound
+from audio.capture.files import read_sound
 from audio.teaching.taught_phrases import TaughtPhrase
 from tests.audio.teaching.sounds import word
 

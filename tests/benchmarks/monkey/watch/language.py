@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from app.state.parts.preferences import InterfaceLanguage
 from app.state.state import State
-from audio.tokens import is_han
-from audio.wake_words import WAKE_WORDS
+from audio.grammar.tokens import is_han
+from audio.grammar.wake_words import WAKE_WORDS
 from tests.app.gui.reading import has_english, own_texts
 from tests.benchmarks.monkey.watch.finding import Finding, Tell
 from tests.benchmarks.monkey.watch.names import without

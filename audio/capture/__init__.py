@@ -1,0 +1,1 @@
+"""From a microphone or a file to utterances: devices, frames, voice activity, endpoints; and playing."""

@@ -1,0 +1,1 @@
+"""Whisper as a network: its weights and where they come from, encoder, decoder, tokens."""

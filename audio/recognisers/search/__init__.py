@@ -1,0 +1,1 @@
+"""The likeliest texts for a sound: beam search along a grammar, and texts that are given."""

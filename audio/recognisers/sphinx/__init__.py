@@ -1,0 +1,1 @@
+"""PocketSphinx: a grammar as its graph, in a process of its own."""
