@@ -6,7 +6,7 @@ from collections import Counter
 from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
-PRODUCT = ("app", "models", "audio")
+PRODUCT = ("app", "models", "audio", "language")
 MOST_LINES = 300
 MOST_FILES = 20
 LONGER_FILES: frozenset[str] = frozenset(

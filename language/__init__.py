@@ -1,0 +1,1 @@
+"""Sentences that know what they are made of, and the catalogues that say them in another language."""
