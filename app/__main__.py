@@ -6,6 +6,8 @@ hearsee [--data FOLDER_OR_ZIP] predict FILE.wav...
 hearsee hear [--grammar FILE.toml] [--engine NAME] [--download] CLIP... [--json]
 hearsee import FOLDER_OR_FILE [--json]
 hearsee doctor [--json]
+
+With --language zh all that is Chinese, as it is where the window or the system is.
 """
 
 from __future__ import annotations
@@ -16,12 +18,15 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 from app.common.display import DROPPED_BACK_END, why_no_window
 from app.common.folders import user_folders
+from app.terminal.arguments.options import is_chinese, parser_of_options
 from app.terminal.standard_streams import CLOSED, leave_unwritten, tell, why_not_written
-from models.files.plain_text import plain, sentence
+from language.catalogue import chinese
+from language.sentence import message
+from language.spoken import speak
 
 if TYPE_CHECKING:
     from app.gui.window.window import Window
@@ -45,12 +50,13 @@ def main(
             stream.reconfigure(encoding="utf-8", errors="replace")
     try:
         try:
-            return _run(_parser().parse_intermixed_args(arguments), opened, make_runner)
+            speak(chinese() if is_chinese(sys.argv[1:] if arguments is None else arguments) else None)
+            return _run(parser_of_options().parse_intermixed_args(arguments), opened, make_runner)
         finally:
             if sys.stdout is not None:
                 sys.stdout.flush()  # here, and not at Python's end, where nobody could tell of it
     except KeyboardInterrupt:
-        tell("Interrupted.")
+        tell(message("Interrupted."))
         return INTERRUPTED
     except OSError:
         why = why_not_written()
@@ -71,7 +77,7 @@ def _run(
         os.environ[DROPPED_BACK_END] = dropped  # for the doctor
     if not _is_somewhere():
         if options.words:
-            tell("The folder that you are in is gone: go to one that is there, and try again.")
+            tell(message("The folder that you are in is gone: go to one that is there, and try again."))
             return BAD_INPUT
         os.chdir(Path.home())  # the window needs none
     if options.words and sys.stdout is None:
@@ -80,13 +86,14 @@ def _run(
     if options.words[:1] == ["hear"]:
         return _hear(options)
     if options.grammar is not None or options.engine is not None or options.download:
-        print("--grammar, --engine and --download go with sound files: hearsee hear CLIP...", file=sys.stderr)  # noqa: T201
+        tell(message("--grammar, --engine and --download go with sound files: hearsee hear CLIP..."))
         return BAD_INPUT
     if options.words == ["doctor"]:
         return _doctor(options)
     if options.words[:1] == ["import"] and len(options.words) == 2:
         return _import(options, make_runner)
     if not options.words:
+        speak(None)
         return _window(options, opened)
     return _command(options, make_runner)
 
@@ -158,82 +165,21 @@ def _import(options: argparse.Namespace, make_runner: MakeRunner | None) -> int:
 
 
 def _window(options: argparse.Namespace, opened: Callable[[Window], None]) -> int:
+    if options.language is not None:
+        tell(message("--language goes with a command; the window has it in its settings."))
+        return BAD_INPUT
     if options.json:
-        print('--json goes with a command, for example: hearsee --json "train MLP".', file=sys.stderr)  # noqa: T201
+        tell(message('--json goes with a command, for example: hearsee --json "train MLP".'))
         return BAD_INPUT
     reason = why_no_window(os.environ)
     if reason:
-        print(reason, file=sys.stderr)  # noqa: T201
+        tell(reason)
         return BAD_INPUT
     from app.gui.application import open_window
 
     return open_window(
         user_folders(options.runs), data_folder=options.data, opened=opened, cluster=options.cluster
     )
-
-
-class _Version(argparse.Action):
-    """Looks the version up only where it is asked for: that takes longer than all other arguments."""
-
-    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> None:
-        from importlib.metadata import version
-
-        print(f"HearSee {version('hearsee')}")  # noqa: T201
-        parser.exit()
-
-
-class _Parser(argparse.ArgumentParser):
-    """Says what is wrong with the words in a line that can be read, whatever the words are."""
-
-    def error(self, message: str) -> NoReturn:
-        """See `argparse`."""
-        super().error(plain(sentence(message)))
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(
-        prog="hearsee",
-        description="Train, compare and explain image classifiers by voice.",
-        epilog="“hearsee help” lists every command.",
-    )
-    parser.add_argument(
-        "words",
-        nargs="*",
-        help="one command, as you would say it; or “hear” or “predict” and sound files; or “doctor”, "
-        "which examines this computer; or “import” and a model that was exported; none: the window",
-    )
-    parser.add_argument(
-        "--data",
-        type=Path,
-        metavar="FOLDER",
-        help="the folder of the data set; a folder or zip of pictures or recordings; or MNIST, KMNIST, "
-        "CIFAR-10 or spoken-digits (16 MB, CC BY-SA 4.0), which are fetched where they are not here",
-    )
-    parser.add_argument("--runs", type=Path, metavar="FOLDER", help="the folder that keeps the runs")
-    parser.add_argument(
-        "--cluster",
-        default="",
-        metavar="ADDRESS",
-        help="where runs train: the scheduler of a Dask cluster, as in tcp://host:8786. Whoever answers at "
-        "that address can run programs here and there; use TLS",
-    )
-    parser.add_argument(
-        "--grammar", type=Path, metavar="FILE", help="with “hear”: the commands to hear, as a TOML file"
-    )
-    parser.add_argument(
-        "--engine",
-        metavar="NAME",
-        help="with “hear”: whisper, sphinx, vosk, or google, which sends the sound to Google; "
-        "otherwise the best that works offline",
-    )
-    parser.add_argument(
-        "--download",
-        action="store_true",
-        help="with “hear”: fetch Whisper's weights (148 MB) where they are not on this computer",
-    )
-    parser.add_argument("--version", action=_Version, nargs=0, help="show program's version number and exit")
-    parser.add_argument("--json", action="store_true", help="one JSON object a line instead of text")
-    return parser
 
 
 if __name__ == "__main__":

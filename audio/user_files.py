@@ -13,6 +13,8 @@ import os
 import stat
 from pathlib import Path
 
+from language.sentence import message
+
 _WITHOUT_WAITING = (
     os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
 )
@@ -39,7 +41,7 @@ def open_user_file(path: Path, most: int) -> io.BufferedReader:
         # Not `Path.open`, which takes no opener.
         file = open(path, "rb", opener=_opened)  # noqa: SIM115
     except ValueError as error:  # a name with a NUL is none
-        raise OSError(errno.EINVAL, "that cannot be the name of a file", str(path)) from error
+        raise OSError(errno.EINVAL, message("that cannot be the name of a file"), str(path)) from error
     try:
         _check(os.fstat(file.fileno()), most)
     except OSError:

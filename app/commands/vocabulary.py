@@ -21,6 +21,7 @@ from app.commands.nearest import NearestPhrases
 from app.commands.own_phrases import LONGEST, Alias, Aliases
 from audio.grammar.grammar import Decimal, Grammar, Slot, Values, WholeNumber
 from audio.grammar.tokens import tokens
+from language.sentence import message, term
 
 Function = TypeVar("Function", bound=Callable[..., str])
 _ATTRIBUTE = "vocabulary_entry"
@@ -162,13 +163,19 @@ class Vocabulary:
         """Why this cannot be a phrase of the user's own, in a sentence, or ""."""
         words = tokens(alias.phrase)
         if not words:
-            return "A phrase needs at least one word."
+            return message("A phrase needs at least one word.")
         if len(words) > LONGEST:
-            return f"A phrase can have {LONGEST} words at most; this one has {len(words)}."
+            return message(
+                "A phrase can have {longest} words at most; this one has {words}.",
+                longest=LONGEST,
+                words=len(words),
+            )
         if self._command(alias.phrase) is not None:
-            return f"“{alias.phrase}” means something already."
+            return message("“{phrase}” means something already.", phrase=alias.phrase)
         if self._command(alias.sentence) is None:
-            return f"“{alias.sentence}” is no command, so nothing can stand for it."
+            return message(
+                "“{sentence}” is no command, so nothing can stand for it.", sentence=alias.sentence
+            )
         return ""
 
     def parse(self, text: str) -> Invocation | None:
@@ -194,15 +201,30 @@ class Vocabulary:
             if isinstance(slot, WholeNumber | Decimal) and not slot.low <= value <= slot.high:
                 low, high = _plain(slot.low), _plain(slot.high)
                 if math.isinf(value):
-                    return f"The {name.replace('_', ' ')} can be {low} to {high}, no number as large as that."
-                return f"The {name.replace('_', ' ')} can be {low} to {high}, not {_plain(value)}."
+                    return message(
+                        "The {value} can be {low} to {high}, no number as large as that.",
+                        value=term(name.replace("_", " ")),
+                        low=low,
+                        high=high,
+                    )
+                return message(
+                    "The {value} can be {low} to {high}, not {value2}.",
+                    value=term(name.replace("_", " ")),
+                    low=low,
+                    high=high,
+                    value2=_plain(value),
+                )
         return ""
 
     def perform(self, session: object, invocation: Invocation) -> str:
         """Do it and say what was done. Raises `CommandError`."""
         entry = self.commands.get(invocation.command)
         if entry is None:  # the ear had it before the phrase was forgotten
-            raise CommandError(f"“{invocation.command.removeprefix(ALIAS).strip()}” means nothing any more.")
+            raise CommandError(
+                message(
+                    "“{alias}” means nothing any more.", alias=invocation.command.removeprefix(ALIAS).strip()
+                )
+            )
         return entry.function(session, **invocation.arguments)
 
     def examples(self, name: str) -> tuple[str, ...]:

@@ -10,6 +10,8 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+from language.sentence import message
+
 QT_NEEDS = {
     "libGL.so.1": "libgl1",
     "libEGL.so.1": "libegl1",
@@ -23,7 +25,9 @@ QT_NEEDS = {
 """Libraries that Qt's window needs on Linux, and the Debian package of each."""
 DROPPED_BACK_END = "HEARSEE_DROPPED_MPLBACKEND"
 """What `MPLBACKEND` named before HearSee dropped it."""
-TERMINAL_WAY = 'In the terminal, one command works without a window: hearsee "train MLP for 3 epochs".'
+TERMINAL_WAY = message(
+    'In the terminal, one command works without a window: hearsee "train MLP for 3 epochs".'
+)
 
 
 def why_no_window(environment: Mapping[str, str], platform: str = sys.platform) -> str:
@@ -34,14 +38,25 @@ def why_no_window(environment: Mapping[str, str], platform: str = sys.platform) 
         return ""
     missing = [package for library, package in QT_NEEDS.items() if not _loads(library)]
     if missing:
-        return f"The window needs: sudo apt install {' '.join(missing)}. {TERMINAL_WAY}"
+        return message(
+            "The window needs: sudo apt install {missing}. {terminal_way}",
+            missing=" ".join(missing),
+            terminal_way=TERMINAL_WAY,
+        )
     if _wayland_answers(environment):
         return ""
     display = environment.get("DISPLAY", "")
     if not display:
-        return f"There is no display here (DISPLAY is not set), so no window can open. {TERMINAL_WAY}"
+        return message(
+            "There is no display here (DISPLAY is not set), so no window can open. {terminal_way}",
+            terminal_way=TERMINAL_WAY,
+        )
     if not _answers(display):
-        return f"The display {display} does not answer, so no window can open. {TERMINAL_WAY}"
+        return message(
+            "The display {display} does not answer, so no window can open. {terminal_way}",
+            display=display,
+            terminal_way=TERMINAL_WAY,
+        )
     return ""
 
 

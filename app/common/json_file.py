@@ -10,6 +10,7 @@ from typing import Any
 
 from app.common.folder_lock import FolderIsHeldError, folder_held
 from app.common.plain_json import parsed
+from language.sentence import message
 from models.files.user_files import NoRegularFileError, TooLargeError, read_user_file
 from models.files.whole_files import remove_leftovers, write_whole
 
@@ -36,7 +37,14 @@ def read_object(path: Path, what: str) -> dict[str, Any]:
     except FileNotFoundError:
         return {}
     except OSError as error:
-        raise KeptFileError(f"{path} cannot be read ({_reason(error)}); {what} are as at first.") from error
+        raise KeptFileError(
+            message(
+                "{path} cannot be read ({error}); {what} are as at first.",
+                path=path,
+                error=_reason(error),
+                what=what,
+            )
+        ) from error
     except ValueError as error:
         raise KeptFileError(_moved_aside(path, what)) from error
     return content
@@ -63,7 +71,11 @@ def change_object(path: Path, change: Callable[[dict[str, Any]], Mapping[str, An
             write_object(path, change(_read_or_moved_aside(path, what)), what)
     except FolderIsHeldError as error:
         raise KeptFileError(
-            f"{path} is being written by another window; {what} last until the app is closed."
+            message(
+                "{path} is being written by another window; {what} last until the app is closed.",
+                path=path,
+                what=what,
+            )
         ) from error
 
 
@@ -87,7 +99,12 @@ def write_object(path: Path, content: Mapping[str, Any], what: str) -> None:
         write_whole(path, text.encode(errors="replace"), private=True)
     except OSError as error:
         raise KeptFileError(
-            f"{path} cannot be written ({_reason(error)}); {what} last until the app is closed."
+            message(
+                "{path} cannot be written ({error}); {what} last until the app is closed.",
+                path=path,
+                error=_reason(error),
+                what=what,
+            )
         ) from error
 
 
@@ -100,8 +117,18 @@ def _moved_aside(path: Path, what: str) -> str:
     try:
         path.replace(aside)
     except OSError as error:
-        return f"{path} is damaged and cannot be moved aside ({_reason(error)}); {what} are as at first."
-    return f"{path} was damaged and is now {aside.name}; {what} are as at first."
+        return message(
+            "{path} is damaged and cannot be moved aside ({error}); {what} are as at first.",
+            path=path,
+            error=_reason(error),
+            what=what,
+        )
+    return message(
+        "{path} was damaged and is now {aside}; {what} are as at first.",
+        path=path,
+        aside=aside.name,
+        what=what,
+    )
 
 
 def _reason(error: OSError) -> str:

@@ -8,10 +8,12 @@ from dataclasses import dataclass, field, replace
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from language.sentence import joined, message
+
 THEN = " → "
 """Between what was at a run's beginning and what was later."""
 NONE = "none"
-_MAY_DIFFER = "it goes on and may end with slightly different weights."
+_MAY_DIFFER = message("it goes on and may end with slightly different weights.")
 
 
 @dataclass(frozen=True)
@@ -48,27 +50,46 @@ def differences(then: Conditions, now: Conditions) -> tuple[str, ...]:
     """
     found = []
     if then.machine and now.machine and then.machine != now.machine:
-        found.append(f"the machine was {then.machine} and is {now.machine}")
+        found.append(
+            message("the machine was {machine} and is {machine2}", machine=then.machine, machine2=now.machine)
+        )
     for name in sorted(then.versions.keys() & now.versions.keys()):
         if then.versions[name] != now.versions[name]:
-            found.append(f"{name} was {then.versions[name]} and is {now.versions[name]}")
+            found.append(
+                message(
+                    "{name} was {versions} and is {versions2}",
+                    name=name,
+                    versions=then.versions[name],
+                    versions2=now.versions[name],
+                )
+            )
     if then.corrections != now.corrections:
-        found.append(f"the data set had {_corrections(then)} and has {_corrections(now)}")
+        found.append(
+            message("the data set had {then} and has {now}", then=_corrections(then), now=_corrections(now))
+        )
     return tuple(found)
 
 
 def changes_in_words(then: Conditions, now: Conditions) -> str:
     """What there is to be warned of where a run goes on under other conditions, in a sentence, or ""."""
     changes = differences(then, now)
-    return f"Since this run was begun, {'; '.join(changes)}; {_MAY_DIFFER}" if changes else ""
+    return (
+        message(
+            "Since this run was begun, {listed}; {_may_differ}",
+            listed=joined("; ", changes),
+            _may_differ=_MAY_DIFFER,
+        )
+        if changes
+        else ""
+    )
 
 
 def _corrections(conditions: Conditions) -> str:
     digest = conditions.corrections
-    return f"the corrections {digest}" if digest else "no corrections"
+    return message("the corrections {digest}", digest=digest) if digest else message("no corrections")
 
 
-def joined(then: Conditions, now: Conditions) -> Conditions:
+def both(then: Conditions, now: Conditions) -> Conditions:
     """Those of a run that was begun under some and went on under others: both are named where they differ.
 
     So nothing that repeats the run finds itself under the same.

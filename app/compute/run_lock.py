@@ -7,6 +7,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from app.common.folder_lock import FolderIsHeldError, folder_held
+from language.sentence import message
 
 PATIENCE_SECONDS = 2.0
 """A worker whose window has died leaves within its next batch."""
@@ -28,7 +29,7 @@ def run_held(folder: Path, patience: float = PATIENCE_SECONDS) -> Iterator[None]
             held.enter_context(folder_held(folder, patience))
         except FolderIsHeldError:
             raise RunIsGoingError(
-                "This run is going on in another window or terminal; stop it there first."
+                message("This run is going on in another window or terminal; stop it there first.")
             ) from None
         yield
 

@@ -7,10 +7,11 @@ from app.compute.messages.data import DataSummary
 from app.compute.trained_model import TrainedModel
 from app.state.parts.run import Run
 from app.state.state import State
+from language.sentence import message
 from models.settings.specification import MIRRORED, RunSpecification, SpecificationError
 
-NOTHING_TRAINED = "No model has been trained yet; say “train MLP” first."
-STILL_READ = "The data set is still being read; try again in a moment."
+NOTHING_TRAINED = message("No model has been trained yet; say “train MLP” first.")
+STILL_READ = message("The data set is still being read; try again in a moment.")
 
 
 def run_is_going(state: State) -> bool:
@@ -33,13 +34,13 @@ def is_idle(state: State) -> bool:
 def need_rest(state: State) -> None:
     """Raises `CommandError` while a run is going."""
     if run_is_going(state):
-        raise CommandError("A run is going on already; say “stop” first.")
+        raise CommandError(message("A run is going on already; say “stop” first."))
 
 
 def need_going(state: State, what: str) -> None:
     """Raises `CommandError` while no run is going, of which there would be something to do this with."""
     if not run_is_going(state):
-        raise CommandError(f"No run is going on, so there is nothing to {what}.")
+        raise CommandError(message("No run is going on, so there is nothing to {what}.", what=what))
 
 
 def open_data(state: State) -> DataSummary:
@@ -59,17 +60,24 @@ def trained_model(state: State) -> TrainedModel:
     """The model in view. Raises `CommandError` where there is none that can be used with the open data."""
     run, data = state.run, state.data
     if run is not None and run.status.going and not run.has_weights:
-        raise CommandError("This run has not finished an epoch yet; try again in a moment.")
+        raise CommandError(message("This run has not finished an epoch yet; try again in a moment."))
     if run is None or not run.has_weights:
         raise CommandError(NOTHING_TRAINED)
     if data is not None and run.data not in ("", data.name):
         raise CommandError(
-            f"The model in use was trained on {run.data}; open that data set again, "
-            f"or train a model on {data.name}."
+            message(
+                "The model in use was trained on {data}; open that data set again, or train a model "
+                "on {data2}.",
+                data=run.data,
+                data2=data.name,
+            )
         )
     if data is not None and run.classes not in ((), data.classes):
         raise CommandError(
-            f"{data.name} has other classes than when the model in use was trained; train it again."
+            message(
+                "{data} has other classes than when the model in use was trained; train it again.",
+                data=data.name,
+            )
         )
     return run.model
 
@@ -78,7 +86,11 @@ def need_data_of(state: State, run: Run) -> None:
     """Raises `CommandError` where another data set is open than the one that a run was begun on."""
     data = state.data
     if data is not None and run.data not in ("", data.name):
-        raise CommandError(f"{run.model.run} was begun on {run.data}; open that data set again first.")
+        raise CommandError(
+            message(
+                "{run} was begun on {data}; open that data set again first.", run=run.model.run, data=run.data
+            )
+        )
 
 
 def need_sense(state: State, specification: RunSpecification) -> None:

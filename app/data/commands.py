@@ -13,6 +13,7 @@ from app.data.remarks import save_remarks as save
 from app.data.slots import DataName
 from app.state.parts.dialog import Dialog
 from app.state.parts.view import View
+from language.sentence import message
 
 
 @command(
@@ -58,7 +59,7 @@ def show_remarks(session: Core) -> str:
 def save_remarks(session: Core) -> str:
     """Save the remarks on the files of the open data set as a text, a line each."""
     data = open_data(session.state)
-    return f"Saved as {save(data, session.pictures_folder, session.words)}."
+    return message("Saved as {data}.", data=save(data, session.pictures_folder, session.words))
 
 
 @command(

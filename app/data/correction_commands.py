@@ -13,6 +13,7 @@ from app.data.corrections import HasCorrections
 from app.state.parts.results import PICTURES_SHOWN
 from app.state.parts.view import View
 from audio.grammar.grammar import Values
+from language.sentence import joined, message
 from models.data.corrections import DataPart
 
 PartName = Annotated[
@@ -85,11 +86,13 @@ def show_corrections(session: Core) -> str:
     corrections, data = session.state.corrections, session.state.data
     session.show(View.DATA)
     if not corrections or data is None:
-        return "The data set is as it was published."
+        return message("The data set is as it was published.")
     shown = [correction_in_words(each, data.classes) for each in corrections.all[:PICTURES_SHOWN]]
     more = len(corrections) - len(shown)
-    told = f"{counted(len(corrections), 'correction')}: {'; '.join(shown)}"
-    return f"{told}; and {more} more." if more else f"{told}."
+    told = joined(": ", [counted(len(corrections), "correction"), joined("; ", shown)])
+    return (
+        message("{told}; and {more} more.", told=told, more=more) if more else message("{told}.", told=told)
+    )
 
 
 def _which(session: HasCorrections, number: int | None, part: DataPart) -> tuple[DataPart, int]:

@@ -11,6 +11,7 @@ from app.core.core import Core
 from app.core.requirements import STILL_READ
 from app.state.events.results import CorrectionsChanged, ResultsOutdated
 from app.state.parts.view import View
+from language.sentence import message
 from models.data.corrections import Correction, CorrectionBook, Corrections, DataPart
 
 Which = tuple[DataPart, int]
@@ -45,13 +46,15 @@ class Corrector:
         shown = state.predictions if in_front else None
         if shown is None or len(shown.pictures) != 1:
             raise CommandError(
-                "No single image is in view; click one, or say which, "
-                "as in “exclude image 12 of the training set”."
+                message(
+                    "No single image is in view; click one, or say which, "
+                    "as in “exclude image 12 of the training set”."
+                )
             )
         (picture,) = shown.pictures
         if not picture.is_known:
             raise CommandError(
-                "The picture in view is your own and in no data set, so nothing says what it is."
+                message("The picture in view is your own and in no data set, so nothing says what it is.")
             )
         return picture.part, picture.index
 
@@ -61,33 +64,50 @@ class Corrector:
         names = [each.casefold() for each in data.classes]
         if class_name.casefold() not in names:
             raise CommandError(
-                f"{data.name} has no class called {class_name}; it has {', '.join(data.classes)}."
+                message(
+                    "{data} has no class called {class_name}; it has {classes}.",
+                    data=data.name,
+                    class_name=class_name,
+                    classes=", ".join(data.classes),
+                )
             )
         label = names.index(class_name.casefold())
         self._correct(which, label)
-        return f"{_named(which)} counts as {data.classes[label]} from now on; train again to learn from it."
+        return message(
+            "{which} counts as {classes} from now on; train again to learn from it.",
+            which=_named(which),
+            classes=data.classes[label],
+        )
 
     def exclude(self, which: Which) -> str:
         """Leave an image out. What is so now, in a sentence."""
         self._correct(which, None)
-        return f"{_named(which)} is left out from now on; say “undo” to have it again."
+        return message("{which} is left out from now on; say “undo” to have it again.", which=_named(which))
 
     def put_back(self, which: Which) -> str:
         """Have an image as it was published. What is so now, in a sentence."""
         self._open_data()
         corrections = self._session.state.corrections
         if corrections.at(*which) is None:
-            raise CommandError(f"{_named(which)} is as it was published, so there is nothing to put back.")
+            raise CommandError(
+                message(
+                    "{which} is as it was published, so there is nothing to put back.", which=_named(which)
+                )
+            )
         self._change(corrections.without(*which))
-        return f"{_named(which)} is as it was published."
+        return message("{which} is as it was published.", which=_named(which))
 
     def put_back_all(self) -> str:
         """Have the whole data set as it was published."""
         data = self._open_data()
         if not self._session.state.corrections:
-            raise CommandError(f"Nothing of {data.name} is corrected, so there is nothing to put back.")
+            raise CommandError(
+                message("Nothing of {data} is corrected, so there is nothing to put back.", data=data.name)
+            )
         self._change(Corrections())
-        return f"{data.name} is as it was published; say “undo” to have your corrections again."
+        return message(
+            "{data} is as it was published; say “undo” to have your corrections again.", data=data.name
+        )
 
     def follow(self, before: CorrectionBook, now: CorrectionBook) -> None:
         """Keep what has changed, and have the worker know it; what was found before it is out of date."""
@@ -104,7 +124,11 @@ class Corrector:
         images = self.images(part)
         if number >= images:
             raise CommandError(
-                f"There is no {image_in_words(part, number)}; they are numbered 0 to {images - 1}."
+                message(
+                    "There is no {part}; they are numbered 0 to {images}.",
+                    part=image_in_words(part, number),
+                    images=images - 1,
+                )
             )
         self._change(self._session.state.corrections.with_(Correction(part, number, label)))
 

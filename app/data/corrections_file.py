@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from app.common.json_file import change_object, read_object
+from language.sentence import message
 from models.data.corrections import Correction, CorrectionBook, Corrections, DataPart
 
-WHAT = "the corrections to data sets"
+WHAT = message("the corrections to data sets")
 MOST_DIGITS, MOST_CLASSES = 9, 2**31
 """Of the number of an image, and in a data set: no more can be counted or told to torch."""
 Place = tuple[str, str, int]

@@ -9,6 +9,7 @@ from app.commands.vocabulary import CommandError
 from app.core.core import Core
 from app.core.requirements import need_rest
 from app.state.parts.question import Question
+from language.sentence import message
 from models.data.fashion_mnist import NAME as FASHION_MNIST
 from models.data.published import BY_NAME, Published
 from models.data.spoken.published import HOME, LICENCE, NAME, TOTAL_BYTES, archive_in
@@ -19,12 +20,12 @@ def open_named(session: Core, name: str) -> str:
     """Open it, or ask whether to fetch it. What happens, in a sentence."""
     if name == FASHION_MNIST:
         session.open_data(None)
-        return f"Opening {name}."
+        return message("Opening {name}.", name=name)
     published = BY_NAME[name]
     place = _place(session, published)
     if place.exists():
         session.open_data(place)
-        return f"Opening {name}."
+        return message("Opening {name}.", name=name)
     need_rest(session.state)
     session.ask(whether_to_fetch(published))
     return ""
@@ -34,12 +35,16 @@ def fetch_named(session: Core, name: str) -> str:
     """Fetch it, unless it is here, and open it. What happens, in a sentence."""
     if name == FASHION_MNIST:
         session.open_data(None, fetch=True)
-        return f"Opening {name}."
+        return message("Opening {name}.", name=name)
     published = BY_NAME[name]
     place = _place(session, published)
     here = place.exists()
     session.open_data(place, fetch=True)
-    return f"Opening {name}." if here else f"Fetching {name} ({size_of(published)})."
+    return (
+        message("Opening {name}.", name=name)
+        if here
+        else message("Fetching {name} ({published}).", name=name, published=size_of(published))
+    )
 
 
 def place_called(name: str, cache: Path) -> Path | None:
@@ -55,7 +60,10 @@ def _plain(name: str) -> str:
 def _place(session: Core, published: Published) -> Path:
     if session.cache is None:
         raise CommandError(
-            f"There is no folder to keep {published.name} in; open a folder that holds it instead."
+            message(
+                "There is no folder to keep {published} in; open a folder that holds it instead.",
+                published=published.name,
+            )
         )
     return published.place(session.cache)
 
@@ -63,7 +71,7 @@ def _place(session: Core, published: Published) -> Path:
 GIVEN_NAME = "spoken-digits"
 """What --data calls it in the terminal."""
 SIZE = f"{TOTAL_BYTES / 1e6:.0f} MB"
-FROM_WHERE = f"{NAME}, licence {LICENCE}, from {HOME}"
+FROM_WHERE = message("{name}, licence {licence}, from {home}", name=NAME, licence=LICENCE, home=HOME)
 
 
 def open_digits(session: Core) -> str:
@@ -72,7 +80,13 @@ def open_digits(session: Core) -> str:
     if archive.exists():
         return _open(session, archive)
     need_rest(session.state)
-    text = f"Fetch the {NAME} ({SIZE}, licence {LICENCE}) from {HOME}? Say yes or no."
+    text = message(
+        "Fetch the {name} ({size}, licence {licence}) from {home}? Say yes or no.",
+        name=NAME,
+        size=SIZE,
+        licence=LICENCE,
+        home=HOME,
+    )
     session.ask(Question(text, Invocation("fetch_spoken_digits"), loses=True))
     return ""
 
@@ -83,7 +97,7 @@ def fetch_digits(session: Core) -> str:
     if archive.exists():
         return _open(session, archive)
     session.open_data(archive, fetch=True)
-    return f"Fetching the {FROM_WHERE}."
+    return message("Fetching the {from_where}.", from_where=FROM_WHERE)
 
 
 def named_data(folder: Path | None, cache: Path) -> Path | None:
@@ -95,13 +109,13 @@ def named_data(folder: Path | None, cache: Path) -> Path | None:
 
 def _open(session: Core, archive: Path) -> str:
     session.open_data(archive)
-    return f"Opening the {NAME} ({LICENCE})."
+    return message("Opening the {name} ({licence}).", name=NAME, licence=LICENCE)
 
 
 def _archive(session: Core) -> Path:
     if session.cache is None:
         raise CommandError(
-            "There is no folder to keep downloads in; open the recordings as a folder or a zip."
+            message("There is no folder to keep downloads in; open the recordings as a folder or a zip.")
         )
     return archive_in(session.cache)
 
@@ -109,7 +123,7 @@ def _archive(session: Core) -> Path:
 def whether_to_fetch(published: Published) -> Question:
     """Ask about a data set."""
     name = published.name
-    text = f"Fetch {name} ({size_of(published)})? Say yes or no."
+    text = message("Fetch {name} ({published})? Say yes or no.", name=name, published=size_of(published))
     return Question(text, Invocation("fetch_named", {"data_name": name}), loses=True)
 
 

@@ -18,6 +18,7 @@ from app.doctor.surroundings import Surroundings
 from app.doctor.training import examine_training
 from app.doctor.webcam import examine_webcam
 from audio.listening.reasons import reason_of
+from language.sentence import message
 
 Examination = Callable[[Surroundings], tuple[Finding, ...]]
 Words = Callable[[str], str]
@@ -49,7 +50,13 @@ def examine(here: Surroundings, examinations: Sequence[Examination] = EXAMINATIO
             raise
         except Exception as error:  # whatever it is, the others go on
             what = each.__name__.removeprefix("examine_").replace("_", " ").capitalize()
-            found = (Finding(what, Health.NOTICE, f"This could not be looked at: {reason_of(error)}."),)
+            found = (
+                Finding(
+                    what,
+                    Health.NOTICE,
+                    message("This could not be looked at: {error}.", error=reason_of(error)),
+                ),
+            )
         for finding in found:
             yield private(finding, here.home)
 
@@ -62,7 +69,7 @@ def as_report(findings: Sequence[Finding], now: datetime, words: Words = str) ->
 
 def heading(now: datetime) -> str:
     """The program, and when it looked."""
-    return f"HearSee {version('hearsee')}, {now:%Y-%m-%d %H:%M}"
+    return message("HearSee {value}, {now}", value=version("hearsee"), now=f"{now:%Y-%m-%d %H:%M}")
 
 
 def in_lines(finding: Finding, words: Words = str) -> list[str]:

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from pathlib import Path
 
+from language.sentence import message
+
 
 class Health(str, Enum):
     """How well something is."""
@@ -54,7 +56,15 @@ def in_short(findings: Iterable[Finding]) -> str:
     health = [each.health for each in findings]
     bad, notices = health.count(Health.BAD), health.count(Health.NOTICE)
     if bad:
-        return f"Something is wrong: {bad} of {len(health)} findings; what to do stands beside it."
+        return message(
+            "Something is wrong: {bad} of {health} findings; what to do stands beside it.",
+            bad=bad,
+            health=len(health),
+        )
     if notices:
-        return f"Everything works; worth a look: {notices} of {len(health)} findings."
-    return f"Everything is as it should be: {len(health)} findings."
+        return message(
+            "Everything works; worth a look: {notices} of {health} findings.",
+            notices=notices,
+            health=len(health),
+        )
+    return message("Everything is as it should be: {health} findings.", health=len(health))

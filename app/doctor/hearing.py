@@ -13,6 +13,8 @@ from audio.recognisers.network.weights import (
     find_packages,
     find_weights,
 )
+from language.plain import from_text
+from language.sentence import message
 
 SECONDS = 15.0
 """A driver that hangs is not waited for any longer."""
@@ -20,49 +22,66 @@ SECONDS = 15.0
 
 def examine_microphones(here: Surroundings) -> tuple[Finding, ...]:
     """Whether something can be recorded. Asked in a process of its own: a bad driver may hang, or crash."""
-    name, outcome = "Microphone", here.probe(("microphones",), SECONDS, here.environment)
+    name, outcome = message("Microphone"), here.probe(("microphones",), SECONDS, here.environment)
     if outcome.code is None:
-        found = f"The sound system did not answer within {SECONDS:.0f} seconds."
-        advice = "Unplug sound devices that were added last, and sign in again. The typed line works as ever."
+        found = message("The sound system did not answer within {seconds} seconds.", seconds=f"{SECONDS:.0f}")
+        advice = message(
+            "Unplug sound devices that were added last, and sign in again. The typed line works as ever."
+        )
         return (Finding(name, Health.BAD, found, advice),)
     if outcome.facts.get("problem"):
-        advice = "Until then the typed line takes the same sentences."
-        return (Finding(name, Health.BAD, outcome.facts["problem"], advice),)
+        advice = message("Until then the typed line takes the same sentences.")
+        return (Finding(name, Health.BAD, from_text(outcome.facts["problem"]), advice),)
     if "inputs" not in outcome.facts:
-        found = f"The sound system ended the process that asked it (exit code {outcome.code})."
-        advice = "Bring the drivers of the sound devices up to date. The typed line works as ever."
+        found = message(
+            "The sound system ended the process that asked it (exit code {code}).", code=outcome.code
+        )
+        advice = message("Bring the drivers of the sound devices up to date. The typed line works as ever.")
         return (Finding(name, Health.BAD, found, advice),)
     rates = outcome.facts["inputs"]
     if not rates:
-        found = "No microphone is connected, or this program may not use it."
-        advice = (
-            "Connect one, and allow it in the privacy settings of the system. Until then the typed line "
-            "takes the same sentences."
+        found = message("No microphone is connected, or this program may not use it.")
+        advice = message(
+            "Connect one, and allow it in the privacy settings of the system. Until then the "
+            "typed line takes the same sentences."
         )
         return (Finding(name, Health.NOTICE, found, advice),)
     inputs = counted(len(rates), "sound input")
-    return (Finding(name, Health.GOOD, f"Found {inputs}; the first works at {rates[0]:,} Hz."),)
+    return (
+        Finding(
+            name,
+            Health.GOOD,
+            message("Found {inputs}; the first works at {rates} Hz.", inputs=inputs, rates=f"{rates[0]:,}"),
+        ),
+    )
 
 
 def examine_speech_model(here: Surroundings) -> tuple[Finding, ...]:
     """Where Whisper's weights are. Nothing is fetched or put together."""
-    name = "Speech model"
+    name = message("Speech model")
     try:
         folder = find_weights(None, here.folders.weights, environment=here.environment, packaged=lambda: None)
         if folder is not None:
             check_usable(folder)
     except WeightsError as error:
-        advice = (
-            f"Put it right, or unset {ENVIRONMENT_VARIABLE}; until then PocketSphinx hears, English only."
+        advice = message(
+            "Put it right, or unset {environment_variable}; until then PocketSphinx hears, English only.",
+            environment_variable=ENVIRONMENT_VARIABLE,
         )
         return (Finding(name, Health.BAD, str(error), advice),)
     if folder is not None:
         return (
-            Finding(name, Health.GOOD, f"Whisper hears English and Chinese, with the weights in {folder}."),
+            Finding(
+                name,
+                Health.GOOD,
+                message("Whisper hears English and Chinese, with the weights in {folder}.", folder=folder),
+            ),
         )
     if find_packages() is not None:
-        found = "Whisper’s weights are installed as packages; they are put together when they are first used."
+        found = message(
+            "Whisper’s weights are installed as packages; they are put together when they are first used."
+        )
         return (Finding(name, Health.GOOD, found),)
-    found = "Whisper’s weights are not here, so PocketSphinx hears: English only, and much worse."
-    advice = f"Say “fetch Whisper” in the window (148 MB), {HOW_TO_GET}."
+    found = message("Whisper’s weights are not here, so PocketSphinx hears: English only, and much worse.")
+    advice = message("Say “fetch Whisper” in the window (148 MB), {how_to_get}.", how_to_get=HOW_TO_GET)
     return (Finding(name, Health.NOTICE, found, advice),)

@@ -10,6 +10,7 @@ from app.common.words.numbers import counted
 from app.doctor.finding import Finding, Health
 from app.doctor.surroundings import Surroundings
 from app.runs.history.rows import WEIGHTS
+from language.sentence import message
 from models.files.whole_files import remedy
 
 MEGABYTE = 10**6
@@ -19,17 +20,36 @@ TIGHT, FULL = 2_000 * MEGABYTE, 200 * MEGABYTE
 
 def examine_runs(here: Surroundings) -> tuple[Finding, ...]:
     """Whether the history can be read and written, and how many models it has."""
-    folder, name = here.folders.runs, "Runs"
+    folder, name = here.folders.runs, message("Runs")
     problem = _not_writable(folder)
     if problem is not None:
         reason = problem.strerror or problem
-        found = f"Nothing can be written in {folder} ({reason}), so runs would not be kept."
-        advice = f"To keep them, {remedy(problem)}, or choose another folder for the runs in the settings."
+        found = message(
+            "Nothing can be written in {folder} ({reason}), so runs would not be kept.",
+            folder=folder,
+            reason=reason,
+        )
+        advice = message(
+            "To keep them, {problem}, or choose another folder for the runs in the settings.",
+            problem=remedy(problem),
+        )
         return (Finding(name, Health.BAD, found, advice),)
     models = sum(1 for _ in folder.glob(f"*/{WEIGHTS}"))
     if not models:
-        return (Finding(name, Health.GOOD, f"No model has been trained yet; runs will be kept in {folder}."),)
-    return (Finding(name, Health.GOOD, f"{counted(models, 'model')} of earlier runs in {folder}."),)
+        return (
+            Finding(
+                name,
+                Health.GOOD,
+                message("No model has been trained yet; runs will be kept in {folder}.", folder=folder),
+            ),
+        )
+    return (
+        Finding(
+            name,
+            Health.GOOD,
+            message("{models} of earlier runs in {folder}.", models=counted(models, "model"), folder=folder),
+        ),
+    )
 
 
 def examine_disk(here: Surroundings) -> tuple[Finding, ...]:
@@ -41,16 +61,18 @@ def examine_disk(here: Surroundings) -> tuple[Finding, ...]:
         except OSError:
             continue  # whoever wants to write there says so
     if not free:
-        return (Finding("Disk", Health.NOTICE, "How much room is left could not be found out."),)
+        return (
+            Finding(message("Disk"), Health.NOTICE, message("How much room is left could not be found out.")),
+        )
     folder = min(free, key=free.__getitem__)
     room = free[folder]
-    found = f"{_gigabytes(room)} are free where {folder} is or would be."
-    advice = "Make room: delete runs that nobody needs, and empty the bin."
+    found = message("{room} are free where {folder} is or would be.", room=_gigabytes(room), folder=folder)
+    advice = message("Make room: delete runs that nobody needs, and empty the bin.")
     if room < FULL:
-        return (Finding("Disk", Health.BAD, found, advice),)
+        return (Finding(message("Disk"), Health.BAD, found, advice),)
     if room < TIGHT:
-        return (Finding("Disk", Health.NOTICE, found, advice),)
-    return (Finding("Disk", Health.GOOD, found),)
+        return (Finding(message("Disk"), Health.NOTICE, found, advice),)
+    return (Finding(message("Disk"), Health.GOOD, found),)
 
 
 def _not_writable(folder: Path) -> OSError | None:

@@ -9,22 +9,25 @@ from app.doctor.child import Outcome
 from app.doctor.finding import Finding, Health
 from app.doctor.openmp_runtimes import DUPLICATES_ALLOWED, Family, Runtime
 from app.doctor.surroundings import Surroundings
+from language.sentence import joined, message, small
 
 PROCESSES: Mapping[str, tuple[str, ...]] = {
-    "OpenMP in training": ("numpy", "torch"),
-    "OpenMP in hearing": ("numpy", "onnxruntime", "ctranslate2"),
+    message("OpenMP in training"): ("numpy", "torch"),
+    message("OpenMP in hearing"): ("numpy", "onnxruntime", "ctranslate2"),
 }
 """The processes in which HearSee calculates, and the libraries that do it there, as it loads them."""
 SECONDS = 90.0
 """A slow disk may take a minute for torch the first time."""
-ERROR_15 = "OMP: Error #15"
-CURE = (
-    "Take all libraries from one source: make a new environment and install everything there with pip, "
-    "as the README says, or everything with conda; mixing the two brings in the second runtime."
+ERROR_15 = message("OMP: Error #15")
+CURE = message(
+    "Take all libraries from one source: make a new environment and install everything "
+    "there with pip, as the README says, or everything with conda; mixing the two brings "
+    "in the second runtime."
 )
-NO_CURE = (
-    f"The variable {DUPLICATES_ALLOWED} is no cure: it only hides the error, and results may then be "
-    "wrong without a word."
+NO_CURE = message(
+    "The variable {duplicates_allowed} is no cure: it only hides the error, and results "
+    "may then be wrong without a word.",
+    duplicates_allowed=DUPLICATES_ALLOWED,
 )
 
 
@@ -46,7 +49,9 @@ def _process(here: Surroundings, name: str, modules: Sequence[str]) -> Finding:
         # It ended before it could tell of the second: this time it may go on, only to be looked at.
         second = here.probe(what, SECONDS, {**environment, DUPLICATES_ALLOWED: "TRUE"})
         met = _runtimes(second) or _runtimes(outcome)
-        return replace(judged(name, met), health=Health.BAD, found=_ended(met), advice=f"{CURE} {NO_CURE}")
+        return replace(
+            judged(name, met), health=Health.BAD, found=_ended(met), advice=joined(" ", [CURE, NO_CURE])
+        )
     return _broken(name, outcome)
 
 
@@ -54,38 +59,61 @@ def judged(name: str, runtimes: Sequence[Runtime]) -> Finding:
     """What it means that a process has loaded these."""
     llvm = [each for each in runtimes if each.family is Family.LLVM]
     if len(llvm) > 1:
-        found = (
-            f"Two copies of the same OpenMP runtime are loaded ({_listed(llvm)}); as soon as both calculate, "
-            f"the program ends with “{ERROR_15}: Initializing libomp, but found libomp already initialized”."
+        found = message(
+            "Two copies of the same OpenMP runtime are loaded ({llvm}); as soon as both "
+            "calculate, the program ends with “{error_15}: Initializing libomp, but found libomp "
+            "already initialized”.",
+            llvm=_listed(llvm),
+            error_15=ERROR_15,
         )
-        return Finding(name, Health.BAD, found, f"{CURE} {NO_CURE}")
+        return Finding(name, Health.BAD, found, joined(" ", [CURE, NO_CURE]))
     if len(runtimes) > 1:
-        found = (
-            f"Several OpenMP runtimes are loaded ({_listed(runtimes)}); that works, but each has threads of "
-            "its own, and they may hold each other up."
+        found = message(
+            "Several OpenMP runtimes are loaded ({runtimes}); that works, but each has threads "
+            "of its own, and they may hold each other up.",
+            runtimes=_listed(runtimes),
         )
-        return Finding(name, Health.NOTICE, found, f"Where training is slow: {CURE[0].lower()}{CURE[1:]}")
+        return Finding(
+            name,
+            Health.NOTICE,
+            found,
+            message("Where training is slow: {cure}", cure=small(CURE)),
+        )
     if runtimes:
         return Finding(
-            name, Health.GOOD, f"One OpenMP runtime is loaded, as it should be: {_listed(runtimes)}."
+            name,
+            Health.GOOD,
+            message("One OpenMP runtime is loaded, as it should be: {runtimes}.", runtimes=_listed(runtimes)),
         )
-    return Finding(name, Health.GOOD, "No OpenMP runtime is loaded, so none can clash.")
+    return Finding(name, Health.GOOD, message("No OpenMP runtime is loaded, so none can clash."))
 
 
 def _ended(runtimes: Sequence[Runtime]) -> str:
-    return (
-        f"A process that loads what HearSee calculates with ends with “{ERROR_15}”: two copies of the same "
-        f"OpenMP runtime meet in it ({_listed(runtimes)})."
+    return message(
+        "A process that loads what HearSee calculates with ends with “{error_15}”: two "
+        "copies of the same OpenMP runtime meet in it ({runtimes}).",
+        error_15=ERROR_15,
+        runtimes=_listed(runtimes),
     )
 
 
 def _broken(name: str, outcome: Outcome) -> Finding:
-    loading = outcome.facts.get("loading") or "the libraries"
+    loading = outcome.facts.get("loading") or message("the libraries")
     if outcome.code is None:
-        found = f"Loading {loading} took longer than {SECONDS:.0f} seconds, so it was given up."
+        found = message(
+            "Loading {loading} took longer than {seconds} seconds, so it was given up.",
+            loading=loading,
+            seconds=f"{SECONDS:.0f}",
+        )
     else:
-        found = f"The process that was to load {loading} ended unexpectedly (exit code {outcome.code})."
-    advice = "Install the packages anew: pip install --force-reinstall torch numpy onnxruntime ctranslate2."
+        found = message(
+            "The process that was to load {loading} ended unexpectedly (exit code {code}).",
+            loading=loading,
+            code=outcome.code,
+        )
+    advice = message(
+        "Install the packages anew: pip install --force-reinstall torch numpy onnxruntime ctranslate2."
+    )
     return Finding(name, Health.BAD, found, advice)
 
 
@@ -94,9 +122,15 @@ def _hidden(here: Surroundings) -> tuple[Finding, ...]:
     value = here.environment.get(DUPLICATES_ALLOWED, "")
     if not value or value.lower() in ("0", "false", "no"):
         return ()
-    found = f"{DUPLICATES_ALLOWED} is set to {value}, so two OpenMP runtimes would meet without a word."
-    advice = "Remove it from your environment (or from the run configuration of PyCharm), and examine again."
-    return (Finding("OpenMP’s warning", Health.NOTICE, found, advice),)
+    found = message(
+        "{duplicates_allowed} is set to {value}, so two OpenMP runtimes would meet without a word.",
+        duplicates_allowed=DUPLICATES_ALLOWED,
+        value=value,
+    )
+    advice = message(
+        "Remove it from your environment (or from the run configuration of PyCharm), and examine again."
+    )
+    return (Finding(message("OpenMP’s warning"), Health.NOTICE, found, advice),)
 
 
 def _runtimes(outcome: Outcome) -> tuple[Runtime, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app.doctor.finding import Finding, Health
 from app.doctor.surroundings import Surroundings
+from language.sentence import message
 
 NEEDED = ("numpy", "torch", "torchvision", "onnx", "onnxruntime", "ctranslate2")
 CALCULATING = (*NEEDED, "scipy", "scikit-learn")
@@ -16,27 +17,40 @@ def examine_packages(here: Surroundings) -> tuple[Finding, ...]:
     """Whether all of them are there, and from one source."""
     missing = [name for name in NEEDED if not here.version_of(name)]
     if missing:
-        found = f"Not installed, and needed: {', '.join(missing)}."
-        return (Finding("Packages", Health.BAD, found, f"Install it: pip install {' '.join(missing)}."),)
+        found = message("Not installed, and needed: {listed}.", listed=", ".join(missing))
+        return (
+            Finding(
+                message("Packages"),
+                Health.BAD,
+                found,
+                message("Install it: pip install {missing}.", missing=" ".join(missing)),
+            ),
+        )
     versions = ", ".join(f"{name} {here.version_of(name)}" for name in NEEDED)
     installed = {name: here.installer_of(name) for name in CALCULATING}
     conda = [name for name, installer in installed.items() if installer == "conda"]
     others = [name for name, installer in installed.items() if installer not in ("", "conda")]
     if conda and others:
         return (_mixed(here, conda, others),)
-    return (Finding("Packages", Health.GOOD, f"All from one source: {versions}."),)
+    return (
+        Finding(
+            message("Packages"), Health.GOOD, message("All from one source: {versions}.", versions=versions)
+        ),
+    )
 
 
 def _mixed(here: Surroundings, conda: list[str], others: list[str]) -> Finding:
     brought = _brought_by_conda(here)
-    found = f"From conda: {', '.join(conda)}; from pip: {', '.join(others)}."
-    if brought:
-        found = f"{found} With them conda brought {', '.join(brought)}."
-    advice = (
-        "Such a mixture is where OMP Error #15 comes from. Make a new environment that has only Python and "
-        "PyAudio from conda, and install everything else there with pip."
+    found = message(
+        "From conda: {listed}; from pip: {listed2}.", listed=", ".join(conda), listed2=", ".join(others)
     )
-    return Finding("Packages", Health.NOTICE, found, advice)
+    if brought:
+        found = message("{found} With them conda brought {listed}.", found=found, listed=", ".join(brought))
+    advice = message(
+        "Such a mixture is where OMP Error #15 comes from. Make a new environment that has "
+        "only Python and PyAudio from conda, and install everything else there with pip."
+    )
+    return Finding(message("Packages"), Health.NOTICE, found, advice)
 
 
 def _brought_by_conda(here: Surroundings) -> list[str]:

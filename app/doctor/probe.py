@@ -20,6 +20,8 @@ from typing import Any
 
 from app.doctor.openmp_runtimes import loaded_here
 from audio.listening.reasons import reason_of
+from language.plain import as_text
+from language.sentence import joined
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -39,7 +41,7 @@ def _libraries(modules: Sequence[str]) -> None:
         try:
             importlib.import_module(module)
         except Exception as error:  # a library that is damaged may raise anything
-            _tell(problem=f"{module}: {reason_of(error)}")
+            _tell(problem=as_text(joined(": ", [module, reason_of(error)])))
             continue
         _tell(runtimes=[asdict(each) for each in loaded_here()])
     _start_their_threads()
@@ -79,7 +81,7 @@ def _data(cache: Path, chosen: Path | None) -> None:
     try:
         found = read_data_set(folder)
     except DataError as error:
-        _tell(data={"folder": str(folder), "problem": str(error)})
+        _tell(data={"folder": str(folder), "problem": as_text(str(error))})
         return
     _tell(
         data={
@@ -97,7 +99,7 @@ def _microphones(_arguments: Sequence[str]) -> None:
     try:
         inputs = PortAudioDevices().inputs()
     except MicrophoneError as error:
-        _tell(problem=str(error))
+        _tell(problem=as_text(str(error)))
     else:
         # Their names may have their owner's in them.
         _tell(inputs=[each.rate for each in inputs])

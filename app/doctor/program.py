@@ -5,6 +5,7 @@ from __future__ import annotations
 from app.common.display import why_no_window
 from app.doctor.finding import Finding, Health
 from app.doctor.surroundings import Surroundings
+from language.sentence import joined, message
 
 OLDEST, NEWEST = (3, 10), (3, 13)
 """Of Python, as pyproject.toml has it."""
@@ -13,16 +14,35 @@ UNSOUND_QT = "6.12.0"
 
 def examine_python(here: Surroundings) -> tuple[Finding, ...]:
     """Its version, and where it is."""
-    name, found = "Python", f"Python {here.python} on {here.system}, in {here.prefix}."
+    name, found = (
+        message("Python"),
+        message(
+            "Python {python} on {system}, in {prefix}.",
+            python=here.python,
+            system=here.system,
+            prefix=here.prefix,
+        ),
+    )
     if not OLDEST <= here.python[:2] <= NEWEST:
-        advice = "Make an environment with Python 3.12: PyTorch and Qt have packages for 3.10 to 3.13 alone."
+        advice = message(
+            "Make an environment with Python 3.12: PyTorch and Qt have packages for 3.10 to 3.13 alone."
+        )
         return (Finding(name, Health.BAD, found, advice),)
     if here.bits < 64:
-        advice = "Install a Python of 64 bits from python.org: there is no PyTorch for 32."
-        return (Finding(name, Health.BAD, f"This Python is one of {here.bits} bits. {found}", advice),)
+        advice = message("Install a Python of 64 bits from python.org: there is no PyTorch for 32.")
+        return (
+            Finding(
+                name,
+                Health.BAD,
+                message("This Python is one of {bits} bits. {found}", bits=here.bits, found=found),
+                advice,
+            ),
+        )
     if not here.own_environment and not (here.prefix / "conda-meta").is_dir():
-        found = f"{found} It is the system’s own, which other programs use too."
-        advice = "Give HearSee an environment of its own: python -m venv .venv, or what make does by itself."
+        found = message("{found} It is the system’s own, which other programs use too.", found=found)
+        advice = message(
+            "Give HearSee an environment of its own: python -m venv .venv, or what make does by itself."
+        )
         return (Finding(name, Health.NOTICE, found, advice),)
     return (Finding(name, Health.GOOD, found),)
 
@@ -33,21 +53,39 @@ def examine_qt(here: Surroundings) -> tuple[Finding, ...]:
     missing = [name for name, version in versions.items() if not version]
     if missing:
         advice = 'Install it: pip install "PySide6-Essentials!=6.12.0" "shiboken6!=6.12.0".'
-        return (Finding("Qt", Health.BAD, f"{missing[0]} is not installed, so there is no window.", advice),)
-    found = f"Qt {versions['PySide6-Essentials']}, with shiboken {versions['shiboken6']}."
+        return (
+            Finding(
+                message("Qt"),
+                Health.BAD,
+                message("{missing} is not installed, so there is no window.", missing=missing[0]),
+                advice,
+            ),
+        )
+    found = message(
+        "Qt {versions}, with shiboken {versions2}.",
+        versions=versions["PySide6-Essentials"],
+        versions2=versions["shiboken6"],
+    )
     if UNSOUND_QT in versions.values():
         return (_unsound(here, found),)
     if len(set(versions.values())) > 1:
-        advice = "Install both in one version: pip install --upgrade PySide6-Essentials shiboken6."
-        return (Finding("Qt", Health.BAD, f"{found} The two belong together and are not the same.", advice),)
+        advice = message("Install both in one version: pip install --upgrade PySide6-Essentials shiboken6.")
+        return (
+            Finding(
+                message("Qt"),
+                Health.BAD,
+                message("{found} The two belong together and are not the same.", found=found),
+                advice,
+            ),
+        )
     reason = why_no_window(here.environment, here.platform)
     if reason:
-        return (Finding("Qt", Health.NOTICE, found, reason),)
-    return (Finding("Qt", Health.GOOD, found),)
+        return (Finding(message("Qt"), Health.NOTICE, found, reason),)
+    return (Finding(message("Qt"), Health.GOOD, found),)
 
 
 def _unsound(here: Surroundings, found: str) -> Finding:
     on_311 = here.python[:2] == (3, 11)
-    why = "On Python 3.11 this release miscounts references and ends the window after a few minutes."
+    why = message("On Python 3.11 this release miscounts references and ends the window after a few minutes.")
     advice = 'Install another: pip install "PySide6-Essentials!=6.12.0" "shiboken6!=6.12.0".'
-    return Finding("Qt", Health.BAD if on_311 else Health.NOTICE, f"{found} {why}", advice)
+    return Finding(message("Qt"), Health.BAD if on_311 else Health.NOTICE, joined(" ", [found, why]), advice)

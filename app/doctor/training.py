@@ -10,10 +10,12 @@ from app.common.words.titles import device_title
 from app.doctor.child import Outcome
 from app.doctor.finding import Finding, Health
 from app.doctor.surroundings import Surroundings
+from language.plain import from_text
+from language.sentence import message
 
 SECONDS = 90.0
 """A slow disk may take a minute for torch the first time."""
-INSTALL_TORCH = "Install it anew: pip install --force-reinstall torch torchvision."
+INSTALL_TORCH = message("Install it anew: pip install --force-reinstall torch torchvision.")
 
 
 def examine_training(here: Surroundings) -> tuple[Finding, ...]:
@@ -27,35 +29,66 @@ def examine_training(here: Surroundings) -> tuple[Finding, ...]:
 
 def _torch(facts: Mapping[str, Any]) -> Finding:
     return Finding(
-        "PyTorch",
+        message("PyTorch"),
         Health.GOOD,
-        f"PyTorch {facts['version']}; it loads in {duration(facts['seconds'])}, in a process of its own.",
+        message(
+            "PyTorch {facts}; it loads in {facts2}, in a process of its own.",
+            facts=facts["version"],
+            facts2=duration(facts["seconds"]),
+        ),
     )
 
 
 def _no_torch(here: Surroundings, outcome: Outcome) -> Finding:
     version = here.version_of("torch")
     if not version:
-        return Finding("PyTorch", Health.BAD, "PyTorch is not installed.", "Install it: pip install torch.")
+        return Finding(
+            message("PyTorch"),
+            Health.BAD,
+            message("PyTorch is not installed."),
+            message("Install it: pip install torch."),
+        )
     if outcome.code is None:
-        found = f"PyTorch {version} took longer than {SECONDS:.0f} seconds to load, so it was given up."
-        advice = "Try it once more: the first time it is read from the disk. If it stays so, install it anew."
-        return Finding("PyTorch", Health.BAD, found, advice)
-    reason = _last_line(outcome.complaints) or f"exit code {outcome.code}"
-    return Finding("PyTorch", Health.BAD, f"PyTorch {version} does not load: {reason}.", INSTALL_TORCH)
+        found = message(
+            "PyTorch {version} took longer than {seconds} seconds to load, so it was given up.",
+            version=version,
+            seconds=f"{SECONDS:.0f}",
+        )
+        advice = message(
+            "Try it once more: the first time it is read from the disk. If it stays so, install it anew."
+        )
+        return Finding(message("PyTorch"), Health.BAD, found, advice)
+    reason = _last_line(outcome.complaints) or message("exit code {code}", code=outcome.code)
+    return Finding(
+        message("PyTorch"),
+        Health.BAD,
+        message("PyTorch {version} does not load: {reason}.", version=version, reason=reason),
+        INSTALL_TORCH,
+    )
 
 
 def _device(outcome: Outcome) -> Finding:
     devices = outcome.facts.get("devices")
     if not devices:
-        found = "Where PyTorch can calculate could not be found out: its process ended before it said so."
-        return Finding("Device", Health.BAD, found, INSTALL_TORCH)
+        found = message(
+            "Where PyTorch can calculate could not be found out: its process ended before it said so."
+        )
+        return Finding(message("Device"), Health.BAD, found, INSTALL_TORCH)
     threads = counted(outcome.facts["threads"], "thread")
     titles = [device_title(each) for each in devices]
     if len(titles) == 1:
-        return Finding("Device", Health.GOOD, f"Runs train on the {titles[0]}, with up to {threads}.")
-    found = f"Runs train on the {titles[0]}; the {titles[-1]} is there too, with up to {threads}."
-    return Finding("Device", Health.GOOD, found)
+        return Finding(
+            message("Device"),
+            Health.GOOD,
+            message("Runs train on the {titles}, with up to {threads}.", titles=titles[0], threads=threads),
+        )
+    found = message(
+        "Runs train on the {titles}; the {titles2} is there too, with up to {threads}.",
+        titles=titles[0],
+        titles2=titles[-1],
+        threads=threads,
+    )
+    return Finding(message("Device"), Health.GOOD, found)
 
 
 def _data(outcome: Outcome) -> Finding:
@@ -63,19 +96,31 @@ def _data(outcome: Outcome) -> Finding:
         return _no_data_known()
     data = outcome.facts["data"]
     if data is None:
-        found = "Fashion-MNIST is not on this computer yet (30 MB)."
-        advice = "With a network nothing: it is fetched when a run needs it. Else open a data folder."
-        return Finding("Data set", Health.NOTICE, found, advice)
+        found = message("Fashion-MNIST is not on this computer yet (30 MB).")
+        advice = message(
+            "With a network nothing: it is fetched when a run needs it. Else open a data folder."
+        )
+        return Finding(message("Data set"), Health.NOTICE, found, advice)
     if "problem" in data:
-        advice = "Open another data folder, or delete this one if it is HearSee’s own: it is fetched again."
-        return Finding("Data set", Health.BAD, data["problem"], advice)
-    images = f"{data['training']:,} images to train with and {data['test']:,} to test with"
-    return Finding("Data set", Health.GOOD, f"{data['name']}: {images}, in {data['folder']}.")
+        advice = message(
+            "Open another data folder, or delete this one if it is HearSee’s own: it is fetched again."
+        )
+        return Finding(message("Data set"), Health.BAD, from_text(data["problem"]), advice)
+    images = message(
+        "{data} images to train with and {data2} to test with",
+        data=f"{data['training']:,}",
+        data2=f"{data['test']:,}",
+    )
+    return Finding(
+        message("Data set"),
+        Health.GOOD,
+        message("{data}: {images}, in {data2}.", data=data["name"], images=images, data2=data["folder"]),
+    )
 
 
 def _no_data_known() -> Finding:
-    found = "The data set could not be looked at, since PyTorch, which reads it, does not load."
-    return Finding("Data set", Health.NOTICE, found, "Look at PyTorch first.")
+    found = message("The data set could not be looked at, since PyTorch, which reads it, does not load.")
+    return Finding(message("Data set"), Health.NOTICE, found, message("Look at PyTorch first."))
 
 
 def _last_line(text: str) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from app.doctor.finding import Finding, Health
 from app.doctor.surroundings import Surroundings
+from language.sentence import message
 
-NAME = "Webcam"
+NAME = message("Webcam")
 
 
 def examine_webcam(here: Surroundings) -> tuple[Finding, ...]:
@@ -15,27 +16,53 @@ def examine_webcam(here: Surroundings) -> tuple[Finding, ...]:
         return ()  # that is said of Qt, and the rest would depend on it
     command = f'pip install "PySide6-Addons=={window}"'
     if not extra:
-        found = "Teaching from the webcam is an extra that is not installed."
-        return (Finding(NAME, Health.GOOD, found, f"To have it, install it with {command}."),)
+        found = message("Teaching from the webcam is an extra that is not installed.")
+        return (
+            Finding(
+                NAME, Health.GOOD, found, message("To have it, install it with {command}.", command=command)
+            ),
+        )
     if extra != window:
-        found = f"PySide6-Addons is {extra} and PySide6-Essentials {window}; the two belong together."
-        return (Finding(NAME, Health.BAD, found, f"Install the one that fits with {command}."),)
+        found = message(
+            "PySide6-Addons is {extra} and PySide6-Essentials {window}; the two belong together.",
+            extra=extra,
+            window=window,
+        )
+        return (
+            Finding(
+                NAME, Health.BAD, found, message("Install the one that fits with {command}.", command=command)
+            ),
+        )
     return (_devices(here, extra),)
 
 
 def _devices(here: Surroundings, extra: str) -> Finding:
     """Linux alone tells without being asked through QtMultimedia."""
-    installed = f"QtMultimedia {extra} is installed"
+    installed = message("QtMultimedia {extra} is installed", extra=extra)
     if here.platform != "linux":
-        return Finding(NAME, Health.GOOD, f"{installed}; the window says which cameras there are.")
+        return Finding(
+            NAME,
+            Health.GOOD,
+            message("{installed}; the window says which cameras there are.", installed=installed),
+        )
     cameras = here.cameras()
     if not cameras:
-        found = f"{installed}, and no camera is connected."
+        found = message("{installed}, and no camera is connected.", installed=installed)
         return Finding(NAME, Health.GOOD, found)
     if not any(cameras.values()):
-        found = f"{installed}, and this user may use no camera ({', '.join(cameras)})."
-        advice = (
+        found = message(
+            "{installed}, and this user may use no camera ({listed}).",
+            installed=installed,
+            listed=", ".join(cameras),
+        )
+        advice = message(
             "Add the user to the group that may, usually with sudo usermod -aG video NAME, and sign in again."
         )
         return Finding(NAME, Health.NOTICE, found, advice)
-    return Finding(NAME, Health.GOOD, f"{installed}, and there is a camera ({', '.join(cameras)}).")
+    return Finding(
+        NAME,
+        Health.GOOD,
+        message(
+            "{installed}, and there is a camera ({listed}).", installed=installed, listed=", ".join(cameras)
+        ),
+    )

@@ -14,6 +14,7 @@ from app.export.runs import save_as_csv, save_as_log
 from app.results.slots import FileFormat, ViewName
 from app.runs.runs import HasRuns
 from app.runs.slots import RunNumber
+from language.sentence import message
 
 
 @command(
@@ -50,7 +51,7 @@ def export_runs(session: HasRuns) -> str:
     """Save the figures of the compared runs, or else of all that are listed, as CSV: a row an epoch."""
     runs = session.shelf.to_export()
     path = save_as_csv(runs, session.pictures_folder)
-    return f"Saved {counted(len(runs), 'run')} as {path}."
+    return message("Saved {runs} as {path}.", runs=counted(len(runs), "run"), path=path)
 
 
 @command(
@@ -63,7 +64,11 @@ def log_runs(session: HasRuns) -> str:
     """Write the figures of the compared runs, or else of all that are listed, for TensorBoard."""
     runs = session.shelf.to_export()
     folder = save_as_log(runs, session.pictures_folder)
-    return f"Wrote {counted(len(runs), 'run')}; look at them with: tensorboard --logdir {as_argument(folder)}"
+    return message(
+        "Wrote {runs}; look at them with: tensorboard --logdir {folder}",
+        runs=counted(len(runs), "run"),
+        folder=as_argument(folder),
+    )
 
 
 @command(
@@ -79,7 +84,7 @@ def save(session: Core, what: ViewName | None = None, file_format: FileFormat = 
 
     def saving() -> str:
         path = save_figure(state, what or state.view, folder, file_format, words)
-        return f"Saved as {path}."
+        return message("Saved as {path}.", path=path)
 
     return session.save(saving)
 
@@ -90,4 +95,4 @@ def save_model(session: Core) -> str:
     run = session.state.run
     if run is None or not run.has_weights:
         raise CommandError(NOTHING_TRAINED)
-    return f"Every run keeps its model by itself; this one is {run.model.weights}."
+    return message("Every run keeps its model by itself; this one is {weights}.", weights=run.model.weights)

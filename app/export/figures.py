@@ -9,6 +9,7 @@ from app.commands.vocabulary import CommandError
 from app.common.free_name import free_path
 from app.state.parts.view import View
 from app.state.state import State
+from language.sentence import message, term
 
 Words = Callable[[str], str]
 """An English text in the language that is wanted."""
@@ -37,7 +38,7 @@ def write_figure(state: State, view: View, path: Path, words: Words = str) -> No
 
     figure = figure_of(state, view, LIGHT)
     if figure is None:
-        raise CommandError(f"There is nothing to save yet: no {view.value} to show.")
+        raise CommandError(message("There is nothing to save yet: no {view} to show.", view=term(view.value)))
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with styled(LIGHT):
@@ -45,5 +46,9 @@ def write_figure(state: State, view: View, path: Path, words: Words = str) -> No
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
         raise CommandError(
-            f"The figure could not be saved as {path} ({reason}); choose another place."
+            message(
+                "The figure could not be saved as {path} ({reason}); choose another place.",
+                path=path,
+                reason=reason,
+            )
         ) from error

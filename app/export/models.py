@@ -15,6 +15,7 @@ from app.state.events.runs import ModelKept, RunRestored, TakingBegun
 from app.state.events.unions import Event
 from app.state.parts.dialog import Dialog
 from app.state.parts.run import Run
+from language.sentence import message
 from models.settings.titles import model_title
 
 
@@ -47,9 +48,9 @@ class Taking:
     def bring_in(self, path: Path) -> str:
         """Have a model read from a file or a folder. What is done, in a sentence."""
         self._need_rest()
-        self._session.receive(TakingBegun(f"Reading {path.name}"))
+        self._session.receive(TakingBegun(message("Reading {path}", path=path.name)))
         self._session.runner.send(ImportModel(path))
-        return f"Importing {path}."
+        return message("Importing {path}.", path=path)
 
     def follow(self, event: Event) -> None:
         """Keep a model that was read as a run of the history."""
@@ -60,7 +61,11 @@ class Taking:
             run = history.run(history.adopt(event, note=self._session.words(_origin(event))).number)
         except HistoryError as error:
             raise CommandError(
-                f"The model in {event.path} was read and could not be kept. {error}"
+                message(
+                    "The model in {path} was read and could not be kept. {error}",
+                    path=event.path,
+                    error=error,
+                )
             ) from error
         self._session.receive(RunRestored(run))
         self._session.receive(ModelKept(run.number, _in_words(event, run.number)))
@@ -70,13 +75,15 @@ class Taking:
         need_data_of(self._session.state, run)
         if self._session.state.data is None:
             raise CommandError(
-                "Exporting needs the data set, on which the files are compared with the model; "
-                "try again once it is open."
+                message(
+                    "Exporting needs the data set, on which the files are compared with the model; "
+                    "try again once it is open."
+                )
             )
         title = model_title(run.specification.model)
-        self._session.receive(TakingBegun(f"Exporting {run.model.run}"))
+        self._session.receive(TakingBegun(message("Exporting {run}", run=run.model.run)))
         self._session.runner.send(Export(run.model, within, title, run.epochs, run.finished, run.conditions))
-        return f"Exporting {run.model.run} into {within}."
+        return message("Exporting {run} into {within}.", run=run.model.run, within=within)
 
     def _run(self, number: int | None) -> Run:
         """The run of a number or the one in view, whose model can be used."""
@@ -89,23 +96,30 @@ class Taking:
         run = self._session.shelf.run(number)
         if not run.has_weights:
             raise CommandError(
-                f"Run {number} has not finished an epoch, so it has no model yet; resume it first."
+                message(
+                    "Run {number} has not finished an epoch, so it has no model yet; resume it first.",
+                    number=number,
+                )
             )
         return run
 
     def _need_rest(self) -> None:
         need_rest(self._session.state)
         if self._session.state.taking is not None:
-            raise CommandError("A model is on its way already; wait for it, or say “stop”.")
+            raise CommandError(message("A model is on its way already; wait for it, or say “stop”."))
 
 
 def _origin(event: ModelImported) -> str:
     """The note that a run which was brought in has."""
-    file, run_name = event.path.name, event.facts.run or "a run"
-    measured = "" if event.finished is None else " Its test figures were measured here."
-    return (
-        f"Imported on {time.strftime('%Y-%m-%d')} from {file}, where it is called {run_name}. "
-        f"Its curves are as the file says.{measured}"
+    file, run_name = event.path.name, event.facts.run or message("a run")
+    measured = "" if event.finished is None else message(" Its test figures were measured here.")
+    return message(
+        "Imported on {value} from {file}, where it is called {run_name}. Its curves are as "
+        "the file says.{measured}",
+        value=time.strftime("%Y-%m-%d"),
+        file=file,
+        run_name=run_name,
+        measured=measured,
     )
 
 
@@ -113,9 +127,19 @@ def _in_words(event: ModelImported, number: int) -> str:
     title = model_title(event.facts.specification.model)
     if event.finished is None or event.finished.test_accuracy is None:
         data = event.facts.data
-        return f"Imported as run {number}: {title}. Open the data set {data} to have it predict."
+        return message(
+            "Imported as run {number}: {title}. Open the data set {data} to have it predict.",
+            number=number,
+            title=title,
+            data=data,
+        )
     reached = f"{100 * event.finished.test_accuracy:.1f} %"
-    return f"Imported as run {number}: {title}, {reached} right on the test set, as measured here."
+    return message(
+        "Imported as run {number}: {title}, {reached} right on the test set, as measured here.",
+        number=number,
+        title=title,
+        reached=reached,
+    )
 
 
 class HasModelFiles(HasRuns, Protocol):

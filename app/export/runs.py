@@ -10,6 +10,7 @@ from app.common.free_name import free_path
 from app.export.csv_file import write_csv
 from app.export.tensorboard import write_log
 from app.state.parts.compared import Compared
+from language.sentence import message
 
 
 def save_as_csv(runs: Sequence[Compared], folder: Path) -> Path:
@@ -25,7 +26,7 @@ def save_as_log(runs: Sequence[Compared], folder: Path) -> Path:
 def _saved(runs: Sequence[Compared], path: Path, write: Callable[[Sequence[Compared], Path], None]) -> Path:
     if not runs:
         raise CommandError(
-            "There is no run with a finished epoch to save; say “show all runs”, or train one."
+            message("There is no run with a finished epoch to save; say “show all runs”, or train one.")
         )
     path = free_path(path)
     try:
@@ -33,6 +34,10 @@ def _saved(runs: Sequence[Compared], path: Path, write: Callable[[Sequence[Compa
         write(runs, path)
     except OSError as error:
         raise CommandError(
-            f"The runs could not be saved as {path} ({error.strerror or error}); the history still has them."
+            message(
+                "The runs could not be saved as {path} ({strerror}); the history still has them.",
+                path=path,
+                strerror=error.strerror or error,
+            )
         ) from error
     return path

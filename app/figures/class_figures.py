@@ -9,6 +9,7 @@ from app.common.words.numbers import percent
 from app.figures.in_words import name_rows
 from app.figures.style import FigureStyle, new_figure, styled
 from app.results.class_table import NO_FIGURE
+from language.sentence import message
 from models.evaluation.class_figures import ClassFigures, class_figures, macro_mean
 from models.events import Finished
 
@@ -36,7 +37,7 @@ def class_figure(finished: Finished, classes: tuple[str, ...], style: FigureStyl
         axes.grid(axis="y", visible=False)
         axes.spines["left"].set_visible(False)
         mean = macro_mean(figures)
-        axes.set_title(f"Mean F1 {_share(mean.f1)}")
+        axes.set_title(message("Mean F1 {f1}", f1=_share(mean.f1)))
         axes.legend(loc=LOWER_RIGHT, bbox_to_anchor=(1, 1), ncols=2)
         beside = axes.secondary_yaxis("right")
         beside.set_yticks(range(len(classes)), [f"F1 {_share(each.f1)}" for each in figures])

@@ -10,6 +10,7 @@ from app.common.words.numbers import percent
 from app.figures.in_words import name_rows
 from app.figures.spots import mark_spot
 from app.figures.style import FigureStyle, new_figure, styled
+from language.sentence import message
 from models.events import Finished
 
 
@@ -24,8 +25,8 @@ def confusion_matrix(finished: Finished, classes: tuple[str, ...], style: Figure
         # Most mistakes are a few per cent of their class: the square root keeps them visible.
         image = axes.imshow(np.sqrt(shares), cmap=colours, vmin=0, vmax=1, aspect="auto")
         axes.set_title(_title(finished))
-        axes.set_xlabel("predicted")
-        axes.set_ylabel("true")
+        axes.set_xlabel(message("predicted"))
+        axes.set_ylabel(message("true"))
         name_rows(axes.xaxis, classes, rotation=35, ha="right", rotation_mode="anchor")
         name_rows(axes.yaxis, classes)
         axes.grid(False)
@@ -65,5 +66,8 @@ def _luminance(colour: tuple[float, float, float]) -> float:
 
 def _title(finished: Finished) -> str:
     if finished.test_accuracy is None:
-        return f"Accuracy on the examples that validated: {percent(finished.validation_accuracy)}"
-    return f"Test accuracy {percent(finished.test_accuracy)}"
+        return message(
+            "Accuracy on the examples that validated: {validation_accuracy}",
+            validation_accuracy=percent(finished.validation_accuracy),
+        )
+    return message("Test accuracy {test_accuracy}", test_accuracy=percent(finished.test_accuracy))

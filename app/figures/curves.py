@@ -11,6 +11,7 @@ from matplotlib.ticker import MaxNLocator, PercentFormatter
 
 from app.figures.style import FigureStyle, new_figure, styled
 from app.state.parts.run import Run
+from language.sentence import message
 
 TITLE_PAD = 15
 """Points above the axes; below the title stands which epoch is the best."""
@@ -21,14 +22,14 @@ def learning_curves(run: Run, style: FigureStyle) -> Figure:
     with styled(style):
         figure = new_figure(space_between=0.06)
         loss, accuracy = figure.subplots(1, 2)
-        _prepare(loss, "Loss", run.specification.loss)
-        _prepare(accuracy, "Accuracy", "share that is right")
+        _prepare(loss, message("Loss"), run.specification.loss)
+        _prepare(accuracy, message("Accuracy"), message("share that is right"))
         accuracy.yaxis.set_major_formatter(PercentFormatter(xmax=1.0, decimals=0))
         loss.plot([], [], color=style.training, alpha=0.3, linewidth=1, gid="batch_loss")
         for axes, figures in ((loss, "loss"), (accuracy, "accuracy")):
             _mark_best(axes, style)
-            _line(axes, "o-", style.training, label="training", gid=f"train_{figures}")
-            _line(axes, "s--", style.validation, label="validation", gid=f"validation_{figures}")
+            _line(axes, "o-", style.training, label=message("training"), gid=f"train_{figures}")
+            _line(axes, "s--", style.validation, label=message("validation"), gid=f"validation_{figures}")
         for axes, corner in ((loss, "upper right"), (accuracy, "lower right")):
             # On the figure's ground: the line at the best epoch may run behind it.
             axes.legend(loc=corner, frameon=True, framealpha=0.85, edgecolor="none")
@@ -62,7 +63,7 @@ def _line(axes: Axes, form: str, colour: str, *, label: str, gid: str) -> None:
 def _mark_best(axes: Axes, style: FigureStyle) -> None:
     axes.axvline(0, color=style.muted, linewidth=1, linestyle=":", gid="best_epoch", visible=False)
     axes.annotate(
-        "best",
+        message("best"),
         (0, 1),
         (0, 1),
         xycoords=("data", "axes fraction"),
@@ -98,7 +99,7 @@ def _epochs_shown(run: Run) -> float:
 
 def _prepare(axes: Axes, title: str, unit: str) -> None:
     axes.set_title(title, pad=TITLE_PAD)
-    axes.set_xlabel("epoch")
+    axes.set_xlabel(message("epoch"))
     axes.set_ylabel(unit)
     axes.xaxis.set_major_locator(MaxNLocator(integer=True, min_n_ticks=1, nbins=8))
 

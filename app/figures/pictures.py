@@ -14,6 +14,7 @@ from app.compute.messages.data import DataSummary, Picture
 from app.figures.in_words import gid_of, name_rows
 from app.figures.spots import mark_spot
 from app.figures.style import FigureStyle, new_figure, styled
+from language.sentence import joined, message
 from models.data.corrections import DataPart
 
 LABEL_ROOM = 0.62
@@ -60,8 +61,10 @@ def one_prediction(picture: Picture, classes: tuple[str, ...], style: FigureStyl
         left, right = answer_bars(figure, picture, classes, style)
         show_picture(left, picture, style)
         left.set_title(_title(picture, classes))
-        aside = "" if picture.probabilities else " · scores"
-        right.set_title(f"Predicted: {classes[picture.predicted or 0]}{aside}")
+        aside = "" if picture.probabilities else joined(" · ", ["", message("scores")])
+        right.set_title(
+            message("Predicted: {classes}", classes=joined("", [classes[picture.predicted or 0], aside]))
+        )
     return figure
 
 
@@ -95,10 +98,12 @@ def answer_bars(
 
 def _title(picture: Picture, classes: tuple[str, ...]) -> str:
     if not picture.is_known:
-        return "As the model sees it"
+        return message("As the model sees it")
     if picture.part is DataPart.TRAINING:
-        return f"Training image {picture.index}: {classes[picture.label]}"
-    return f"Test image {picture.index}: {classes[picture.label]}"
+        return message(
+            "Training image {index}: {classes}", index=picture.index, classes=classes[picture.label]
+        )
+    return message("Test image {index}: {classes}", index=picture.index, classes=classes[picture.label])
 
 
 def sample_grid(data: DataSummary, style: FigureStyle) -> Figure:
@@ -221,7 +226,11 @@ def _caption(
     name = classes[predicted]
     gid = gid_of(name)
     axes.text(x, y + 1, f"{mark} {name}", ha="center", va="top", fontsize=9.5, color=colour, gid=gid)
-    line = f"image {picture.index}" if right else f"true: {classes[picture.label]} · {picture.index}"
+    line = (
+        message("image {index}", index=picture.index)
+        if right
+        else joined(" · ", [message("true: {classes}", classes=classes[picture.label]), picture.index])
+    )
     axes.text(x, y + picture.height * 0.3 + 1, line, ha="center", va="top", fontsize=8.5, color=style.muted)
 
 

@@ -10,6 +10,7 @@ from matplotlib.figure import Figure
 
 from app.figures.style import FigureStyle, new_figure, styled
 from app.results.class_table import calibration_in_words
+from language.sentence import message
 from models.evaluation.calibration import Calibration
 
 UPPER_LEFT = 2
@@ -34,7 +35,7 @@ def _bars(axes: Axes, found: Calibration, style: FigureStyle) -> None:
     middles = [(each.low + each.high) / 2 for each in filled]
     widths = [(each.high - each.low) * ROOM for each in filled]
     right = [each.accuracy for each in filled]
-    axes.bar(middles, right, widths, color=style.training, label="share that is right")
+    axes.bar(middles, right, widths, color=style.training, label=message("share that is right"))
     axes.bar(
         middles,
         [each.confidence - each.accuracy for each in filled],
@@ -44,14 +45,19 @@ def _bars(axes: Axes, found: Calibration, style: FigureStyle) -> None:
         edgecolor=style.wrong,
         hatch="////",
         linewidth=1,
-        label="gap to the confidence",
+        label=message("gap to the confidence"),
     )
     axes.plot(
-        [0, 1], [0, 1], color=style.muted, linewidth=1.2, linestyle="--", label="as right as it is sure"
+        [0, 1],
+        [0, 1],
+        color=style.muted,
+        linewidth=1.2,
+        linestyle="--",
+        label=message("as right as it is sure"),
     )
     axes.set_xlim(0, 1)
     axes.set_ylim(0, 1.02)
-    axes.set_ylabel("share that is right")
+    axes.set_ylabel(message("share that is right"))
     axes.yaxis.set_major_formatter(_percent)
     axes.legend(loc=UPPER_LEFT)
 
@@ -60,8 +66,8 @@ def _counts(axes: Axes, found: Calibration, style: FigureStyle) -> None:
     middles = [(each.low + each.high) / 2 for each in found.bins]
     widths = [(each.high - each.low) * ROOM for each in found.bins]
     axes.bar(middles, [each.count for each in found.bins], widths, color=style.muted)
-    axes.set_ylabel("images")
-    axes.set_xlabel("confidence in the predicted class")
+    axes.set_ylabel(message("images"))
+    axes.set_xlabel(message("confidence in the predicted class"))
     axes.xaxis.set_major_formatter(_percent)
 
 

@@ -20,6 +20,7 @@ from app.figures.smoothing import smoothed
 from app.figures.style import FigureStyle, new_figure, styled
 from app.state.parts.compared import Axis, Compared, RunsCompared
 from app.state.parts.run import Run
+from language.sentence import capital, message, small, term
 from models.settings.titles import model_title
 
 MOST_WITH_TRAINING = 2
@@ -118,7 +119,7 @@ def _update_lines(
 
 def _prepare(axes: Axes, side: _Side, compared: RunsCompared) -> None:
     both = len(compared.runs) <= MOST_WITH_TRAINING
-    axes.set_title(side.figure.capitalize() if both else f"Validation {side.figure}")
+    axes.set_title(capital(term(side.figure)) if both else message("Validation {figure}", figure=side.figure))
     axes.yaxis.set_major_locator(MaxNLocator(steps=ROUND_STEPS, nbins=8))
     axes.xaxis.set_major_locator(
         MaxNLocator(integer=compared.axis is Axis.EPOCHS, min_n_ticks=1, nbins=8, steps=ROUND_STEPS)
@@ -127,7 +128,7 @@ def _prepare(axes: Axes, side: _Side, compared: RunsCompared) -> None:
         axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{round(100 * value, 2):g}%"))
         return
     losses = {each.run.specification.loss for each in compared.runs}
-    name = LOSS_TITLES[losses.pop()].lower() if len(losses) == 1 else "each run's own loss"
+    name = small(LOSS_TITLES[losses.pop()]) if len(losses) == 1 else message("each run's own loss")
     axes.set_ylabel(name)
 
 
@@ -180,7 +181,9 @@ def _unit(compared: RunsCompared) -> tuple[float, str]:
     if compared.axis is Axis.EPOCHS:
         return 1.0, "epoch"
     furthest = _furthest(compared)
-    return next((unit, f"{name} of training") for least, unit, name in UNITS if furthest >= least)
+    return next(
+        (unit, message("{name} of training", name=name)) for least, unit, name in UNITS if furthest >= least
+    )
 
 
 def _seen(compared: RunsCompared, side: _Side) -> Iterator[list[float]]:

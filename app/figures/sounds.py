@@ -11,6 +11,7 @@ from app.compute.messages.data import DataSummary, Picture
 from app.figures.in_words import OWN_WORDS, gid_of, name_rows
 from app.figures.pictures import answer_bars, bare, montage, show_colours, show_picture
 from app.figures.style import FigureStyle, new_figure, styled
+from language.sentence import joined, message
 
 GAP = 3
 """Pixels between two samples."""
@@ -45,7 +46,7 @@ def sound_samples(data: DataSummary, style: FigureStyle) -> Figure:
             left.text(
                 columns * cell[1] + GAP, middle, text, ha="left", va="center", fontsize=8.5, color=style.muted
             )
-        left.set_title("Time to the right, pitch upwards")
+        left.set_title(message("Time to the right, pitch upwards"))
         _speakers(right, data, style)
     return figure
 
@@ -56,15 +57,15 @@ def said_word(picture: Picture, classes: tuple[str, ...], source: str, style: Fi
         figure = new_figure()
         left, right = answer_bars(figure, picture, classes, style)
         show_picture(left, picture, style)
-        left.set_title(source or "What you said", gid=OWN_WORDS if source else None)
-        left.set_xlabel("time →", color=style.muted)
-        left.set_ylabel("pitch →", color=style.muted)
+        left.set_title(source or message("What you said"), gid=OWN_WORDS if source else None)
+        left.set_xlabel(message("time →"), color=style.muted)
+        left.set_ylabel(message("pitch →"), color=style.muted)
         predicted = picture.predicted
         assert predicted is not None
         for bar in right.patches[:1]:
             bar.set_facecolor(style.right)
-        aside = "" if picture.probabilities else " · scores"
-        right.set_title(f"Predicted: {classes[predicted]}{aside}")
+        aside = "" if picture.probabilities else joined(" · ", ["", message("scores")])
+        right.set_title(message("Predicted: {classes}", classes=joined("", [classes[predicted], aside])))
     return figure
 
 
@@ -73,7 +74,10 @@ def _speakers(axes: Axes, data: DataSummary, style: FigureStyle) -> None:
     said = list(zip(data.speakers, data.speaker_counts, strict=True))
     if len(said) > MOST_SPEAKERS:
         rest = said[MOST_SPEAKERS - 1 :]
-        said = [*said[: MOST_SPEAKERS - 1], (f"{len(rest)} others", sum(number for _, number in rest))]
+        said = [
+            *said[: MOST_SPEAKERS - 1],
+            (message("{rest} others", rest=len(rest)), sum(number for _, number in rest)),
+        ]
     names, numbers = [name for name, _ in said], [number for _, number in said]
     bars = axes.barh(range(len(said)), numbers, color=style.grid, height=0.62)
     name_rows(axes.yaxis, names)
@@ -86,4 +90,4 @@ def _speakers(axes: Axes, data: DataSummary, style: FigureStyle) -> None:
     axes.tick_params(axis="y", length=0)
     axes.grid(False)
     axes.spines[:].set_visible(False)
-    axes.set_title("Speakers")
+    axes.set_title(message("Speakers"))

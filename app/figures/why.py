@@ -13,6 +13,7 @@ from app.compute.messages.predictions import Explained
 from app.figures.in_words import gid_of
 from app.figures.pictures import bare, colours_of, show_colours, show_picture
 from app.figures.style import FigureStyle, new_figure, styled
+from language.sentence import message
 
 LUMA = np.array((0.299, 0.587, 0.114))
 """How bright red, green and blue look (ITU-R BT.601, section 2.5.1)."""
@@ -26,7 +27,10 @@ def why_figure(found: Explained, classes: tuple[str, ...], style: FigureStyle) -
     """Above, the picture and one map a method; below, the nearest training images."""
     picture = found.picture
     class_name = classes[found.label]
-    maps = [(f"Saliency for {class_name}", found.saliency), (f"Grad-CAM for {class_name}", found.grad_cam)]
+    maps = [
+        (message("Saliency for {class_name}", class_name=class_name), found.saliency),
+        (message("Grad-CAM for {class_name}", class_name=class_name), found.grad_cam),
+    ]
     known = [(title, each) for title, each in maps if each is not None]
     with styled(style):
         figure = new_figure(space_between=0.04)
@@ -36,16 +40,16 @@ def why_figure(found: Explained, classes: tuple[str, ...], style: FigureStyle) -
         for each in axes:
             bare(each)
         show_picture(axes[0], picture, style)
-        axes[0].set_title("As the model sees it")
+        axes[0].set_title(message("As the model sees it"))
         for place, (title, values) in enumerate(known, start=1):
             _show_map(axes[place], picture, values, style)
             axes[place].set_title(title)
         if found.weights is not None:
             _show_weights(axes[-1], _grid(found.weights, picture), style)
-            axes[-1].set_title(f"Weights: blue for {class_name}, red against")
+            axes[-1].set_title(message("Weights: blue for {class_name}, red against", class_name=class_name))
         row = below.subplots(1, max(1, len(found.neighbours)), squeeze=False)[0]
         _show_neighbours(row, found, classes, style)
-        below.suptitle("Nearest training images", x=LEFT, ha="left", fontsize=11, fontweight="bold")
+        below.suptitle(message("Nearest training images"), x=LEFT, ha="left", fontsize=11, fontweight="bold")
     return figure
 
 

@@ -29,6 +29,7 @@ from app.state.events.playground import Exhibited, LoadingAsked, PlaygroundMoved
 from app.state.parts.playground import Exhibit, Point
 from app.state.parts.view import View
 from app.state.reducers import playground_moves
+from language.sentence import joined, message
 
 CLASS_NAMES = {1: "A", -1: "B"}
 
@@ -90,7 +91,7 @@ def set_knob(session: Core, knob: KnobName, amount: Amount, amount_sign: AmountS
     bring_to_front(session, exhibit)
     found = scene_named(exhibit.scene).knob(knob)
     assert found is not None
-    return f"{found.title} is {amount:g}."
+    return message("{found} is {amount}.", found=found.title, amount=f"{amount:g}")
 
 
 @command(
@@ -105,7 +106,7 @@ def play(session: Core) -> str:
     need_motion(session)
     session.show(View.PLAYGROUND)
     session.receive(PlaygroundMoved(playground_moves.played(session.state.playground)))
-    return "Playing."
+    return message("Playing.")
 
 
 @command(
@@ -117,9 +118,9 @@ def play(session: Core) -> str:
 def hold_animation(session: Core) -> str:
     """Hold the picture in the playground where it is."""
     if not session.state.playground.playing:
-        raise CommandError("Nothing is moving in the playground; say “play” first.")
+        raise CommandError(message("Nothing is moving in the playground; say “play” first."))
     session.receive(PlaygroundMoved(playground_moves.held(session.state.playground)))
-    return "Held; say “play” to go on, or “next step”."
+    return message("Held; say “play” to go on, or “next step”.")
 
 
 # Not "step" alone: said quickly it is "stop", which must never be in doubt.
@@ -135,11 +136,11 @@ def step(session: Core) -> str:
     need_motion(session)
     playground = session.state.playground
     if playground.step is not None and playground.at_end:
-        raise CommandError("That was the last step; say “reset” to begin again.")
+        raise CommandError(message("That was the last step; say “reset” to begin again."))
     session.show(View.PLAYGROUND)
     moved = playground_moves.at_step(playground, (playground.step or 0) + 1)
     session.receive(PlaygroundMoved(moved))
-    return f"Step {moved.step:,}."
+    return message("Step {step}.", step=f"{moved.step:,}")
 
 
 @command(
@@ -154,7 +155,7 @@ def reset(session: Core) -> str:
     need_motion(session)
     session.show(View.PLAYGROUND)
     session.receive(PlaygroundMoved(playground_moves.at_step(session.state.playground, 0)))
-    return "Back at the start; say “play”."
+    return message("Back at the start; say “play”.")
 
 
 @command(
@@ -176,8 +177,12 @@ def add_point(
     bring_to_front(session, _done(lambda: exhibiting.with_point(exhibit, point)))
     place = f"({point.x:g}, {point.y:g})"
     if scene_named(exhibit.scene).takes is Takes.CLASSES:
-        return f"There is a point of class {CLASS_NAMES[point_class]} at {place}."
-    return f"There is a point at {place}."
+        return message(
+            "There is a point of class {class_names} at {place}.",
+            class_names=CLASS_NAMES[point_class],
+            place=place,
+        )
+    return message("There is a point at {place}.", place=place)
 
 
 @command("(clear|remove) [all] [the] points", zh="清除[所有]点", menu="Playground", label="Clear the points")
@@ -185,14 +190,17 @@ def clear_points(session: Core) -> str:
     """Take all points from the scene that the playground shows."""
     exhibit = session.state.playground.exhibit
     bring_to_front(session, _done(lambda: exhibiting.cleared(exhibit)))
-    return "There are no points now; say “undo” to have them back."
+    return message("There are no points now; say “undo” to have them back.")
 
 
 def _shown(session: Core, exhibit: Exhibit) -> str:
     bring_to_front(session, exhibit)
     found = scene_named(exhibit.scene)
     data = found.preset(exhibit.preset)
-    return f"Here is the playground: {found.title}{f' · {data.title}' if data else ''}."
+    return message(
+        "Here is the playground: {found}.",
+        found=joined(" · ", [found.title, data.title]) if data else found.title,
+    )
 
 
 def left_or_opened(session: Core, scene: str) -> Exhibit:
@@ -213,7 +221,7 @@ def need_motion(session: Core) -> None:
     playground = session.state.playground
     if playground.now is not None and not playground.now.steps:
         title = scene_named(playground.exhibit.scene).title
-        raise CommandError(f"Nothing moves by itself in this picture of {title}.")
+        raise CommandError(message("Nothing moves by itself in this picture of {title}.", title=title))
 
 
 def _neighbour(session: Core, by: int) -> str:
@@ -252,7 +260,7 @@ def time_loading(session: Core, workers: LoadingWorkers | None = None) -> str:
     batch_size, most = _asked(exhibit)
     session.receive(LoadingAsked(batch_size, most))
     session.runner.send(TimeLoading(session.data_folder, batch_size, most))
-    return "Timing; say “stop” to end it."
+    return message("Timing; say “stop” to end it.")
 
 
 def _asked(exhibit: Exhibit) -> tuple[int, int]:

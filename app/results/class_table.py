@@ -7,18 +7,19 @@ from dataclasses import asdict
 from typing import Any
 
 from app.common.words.numbers import count, percent
+from language.sentence import message
 from models.evaluation.calibration import Calibration
 from models.evaluation.class_figures import ClassFigures, class_figures, macro_mean
 from models.events import Finished
 
 COLUMN_TITLES = {
-    "name": "class",
-    "precision": "precision",
-    "recall": "recall",
+    "name": message("class"),
+    "precision": message("precision"),
+    "recall": message("recall"),
     "f1": "F1",
-    "support": "images",
+    "support": message("images"),
 }
-MEAN = "Mean over the classes"
+MEAN = message("Mean over the classes")
 NO_FIGURE = "—"
 """Where it would be divided by zero."""
 
@@ -51,16 +52,26 @@ def calibration_facts(found: Calibration) -> dict[str, Any]:
 def calibration_in_words(found: Calibration) -> str:
     """For example "Expected calibration error 2.3 %: it is surer than it is right."; of n test images."""
     gap = found.confidence - found.accuracy
-    size = f"Expected calibration error {percent(found.expected_error)}"
-    sure = f"on average {percent(found.confidence)} sure and {percent(found.accuracy)} right"
+    size = message(
+        "Expected calibration error {expected_error}", expected_error=percent(found.expected_error)
+    )
+    sure = message(
+        "on average {confidence} sure and {accuracy} right",
+        confidence=percent(found.confidence),
+        accuracy=percent(found.accuracy),
+    )
     if abs(gap) < 0.005:
-        return f"{size}: {sure}, as it should be."
-    return f"{size}: {sure}, so it is {'too sure' if gap > 0 else 'not sure enough'}."
+        return message("{size}: {sure}, as it should be.", size=size, sure=sure)
+    return (
+        message("{size}: {sure}, so it is too sure.", size=size, sure=sure)
+        if gap > 0
+        else message("{size}: {sure}, so it is not sure enough.", size=size, sure=sure)
+    )
 
 
 def calibration_rows(found: Calibration) -> list[list[str]]:
     """A row for each bin that is not empty."""
-    rows = [["confidence", "images", "mean confidence", "right"]]
+    rows = [[message("confidence"), message("images"), message("mean confidence"), message("right")]]
     for each in found.bins:
         if each.count:
             between = f"{percent(each.low)} – {percent(each.high)}"

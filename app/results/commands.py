@@ -12,6 +12,7 @@ from app.results.results import HasResults
 from app.results.slots import ViewName
 from app.state.parts.view import View
 from app.state.state import class_names
+from language.sentence import capital, joined, message, term
 from models.evaluation.verdict import verdict
 
 
@@ -34,13 +35,17 @@ def explain(session: HasResults, label: ClassName | None = None) -> str:
         known = [each.casefold() for each in classes]
         if label.casefold() not in known:
             raise CommandError(
-                f"This run tells apart {', '.join(classes)}; there is no class {class_name} in it."
+                message(
+                    "This run tells apart {classes}; there is no class {class_name} in it.",
+                    classes=", ".join(classes),
+                    class_name=class_name,
+                )
             )
         chosen = known.index(label.casefold())
     picture = session.results.explain(chosen)
     told = picture.predicted if chosen is None else chosen
     assert told is not None
-    return f"Here is what speaks for {classes[told]}."
+    return message("Here is what speaks for {classes}.", classes=classes[told])
 
 
 @command(
@@ -54,9 +59,10 @@ def judge(session: Core) -> str:
     """Say whether the latest run underfits, fits or overfits, why, and what to try."""
     run = session.state.run
     if run is None or not run.epochs:
-        raise CommandError("Nothing has been trained yet; say “train MLP” first.")
+        raise CommandError(message("Nothing has been trained yet; say “train MLP” first."))
     found = verdict(run.specification, run.epochs)
-    return f"{found.fit.value.capitalize()}: {found.reason} {found.advice}"
+    judged = joined(": ", [capital(term(found.fit.value)), found.reason])
+    return joined(" ", [judged, found.advice])
 
 
 @command(
@@ -79,17 +85,17 @@ def predict_image(session: HasResults, number: ImageNumber) -> str:
     """Have the model name one test image; the first is image 0."""
     _check_image(session, number)
     session.results.predict((number,))
-    return f"Predicting test image {number}."
+    return message("Predicting test image {number}.", number=number)
 
 
 @command("predict [the] next [image|picture]", zh="预测下一(张|幅)[图片]")
 def predict_next(session: HasResults) -> str:
     """Have the model name the test image after the one that is shown."""
     session.results.predict_next()
-    return "Predicting the next test image."
+    return message("Predicting the next test image.")
 
 
-@command("show [me] [the] {what}", zh="(显示|查看){what}", menu="View", label="{}", shortcut="Ctrl+#")
+@command("show [me] [the] {what}", zh="(显示|查看){what}", menu="View", label="{word}", shortcut="Ctrl+#")
 def show(session: HasResults, what: ViewName) -> str:
     """Bring curves, confusion matrix, class figures, mistakes, calibration, runs, ... to the front."""
     run = session.state.run
@@ -104,30 +110,42 @@ def show(session: HasResults, what: ViewName) -> str:
     elif what in (View.CONFUSION_MATRIX, View.CLASS_FIGURES) and (run is None or run.finished is None):
         raise CommandError(_no_confusion_matrix(session))
     elif what is View.COMPARISON and session.state.study is None:
-        raise CommandError("There is no comparison yet; say “compare softmax and MLP” first.")
+        raise CommandError(message("There is no comparison yet; say “compare softmax and MLP” first."))
     elif what is View.CURVES and run is None:
-        raise CommandError("There are no curves yet; say “train MLP” first.")
+        raise CommandError(message("There are no curves yet; say “train MLP” first."))
     else:
         session.show(what)
     if what is View.RUNS and session.state.history_problem:
         raise CommandError(session.state.history_problem)
     single = what in (View.CONFUSION_MATRIX, View.DATA, View.COMPARISON, View.CALIBRATION, View.WHY)
-    return f"Here {'is' if single else 'are'} the {what.value}."
+    return (
+        message("Here is the {what}.", what=term(what.value))
+        if single
+        else message("Here are the {what}.", what=term(what.value))
+    )
 
 
 def _check_image(session: Core, number: int) -> None:
     examples = test_images(session.state)
     if number >= examples:
-        raise CommandError(f"There is no test image {number}; they are numbered 0 to {examples - 1}.")
+        raise CommandError(
+            message(
+                "There is no test image {number}; they are numbered 0 to {examples}.",
+                number=number,
+                examples=examples - 1,
+            )
+        )
 
 
 def _predict_some(session: HasResults) -> str:
-    return f"Predicting {counted(session.results.predict_some(), 'test image')}."
+    return message("Predicting {results}.", results=counted(session.results.predict_some(), "test image"))
 
 
 def _no_confusion_matrix(session: Core) -> str:
     if run_is_going(session.state):
-        return "The confusion matrix is made on the test set, when the run finishes."
+        return message("The confusion matrix is made on the test set, when the run finishes.")
     if session.state.run is not None:
-        return "This run did not finish, so it has no confusion matrix; say “train MLP” to make one that has."
-    return "There is no confusion matrix yet: it comes when a run finishes; say “train MLP” first."
+        return message(
+            "This run did not finish, so it has no confusion matrix; say “train MLP” to make one that has."
+        )
+    return message("There is no confusion matrix yet: it comes when a run finishes; say “train MLP” first.")

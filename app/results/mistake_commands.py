@@ -17,6 +17,7 @@ from app.state.parts.view import View
 from app.state.state import class_names
 from audio.grammar.grammar import Values, WholeNumber
 from audio.grammar.tokens import is_han
+from language.sentence import message, term
 from models.data.corrections import DataPart
 from models.evaluation.images_wanted import ImagesWanted, Order
 
@@ -102,8 +103,12 @@ def show_cell(
     session.results.find_mistakes(ImagesWanted(true=true, predicted=predicted))
     classes = class_names(session.state)
     if true == predicted:
-        return f"Here are the images of {classes[true]} that were recognised."
-    return f"Here are the images of {classes[true]} called {classes[predicted]}."
+        return message("Here are the images of {classes} that were recognised.", classes=classes[true])
+    return message(
+        "Here are the images of {classes} called {classes2}.",
+        classes=classes[true],
+        classes2=classes[predicted],
+    )
 
 
 @command(
@@ -117,7 +122,9 @@ def show_mistakes(
 ) -> str:
     """Show what the model gets wrong, in the test set or the training set, ordered by how sure it is."""
     session.results.find_mistakes(ImagesWanted(part=part, order=order))
-    return f"Here are the {order.value} mistakes on the {part.value} set."
+    return message(
+        "Here are the {order} mistakes on the {part} set.", order=term(order.value), part=term(part.value)
+    )
 
 
 @command("show [me] (more|the next) (mistakes|images)", zh="(显示|查看)更多(错误|图片)")
@@ -125,12 +132,16 @@ def show_more(session: HasResults) -> str:
     """Show the images after those that are shown, of the same kind."""
     shown = session.state.mistakes
     if shown is None or session.state.view is not View.MISTAKES:
-        raise CommandError("Say “show the mistakes” first, and then for more of them.")
+        raise CommandError(message("Say “show the mistakes” first, and then for more of them."))
     follow = shown.wanted.start + len(shown.pictures)
     session.results.find_mistakes(
         shown.wanted.after(PICTURES_SHOWN) if follow < shown.total else _first(shown.wanted)
     )
-    return "Here are more of them." if follow < shown.total else "Those were all; here are the first again."
+    return (
+        message("Here are more of them.")
+        if follow < shown.total
+        else message("Those were all; here are the first again.")
+    )
 
 
 @command(
@@ -142,10 +153,14 @@ def predict_image_of(session: HasResultsAndCorrections, number: ImageNumber, par
     images = session.corrector.images(part)
     if number >= images:
         raise CommandError(
-            f"There is no {image_in_words(part, number)}; they are numbered 0 to {images - 1}."
+            message(
+                "There is no {part}; they are numbered 0 to {images}.",
+                part=image_in_words(part, number),
+                images=images - 1,
+            )
         )
     session.results.predict((number,), part)
-    return f"Predicting {image_in_words(part, number)}."
+    return message("Predicting {part}.", part=image_in_words(part, number))
 
 
 def _label(session: Core, class_name: str | None, number: int | None) -> int:
@@ -158,12 +173,16 @@ def _label(session: Core, class_name: str | None, number: int | None) -> int:
         return known.index(class_name.casefold())
     if class_name == "" and len(classes) == 2 and classes[0].startswith("not "):
         return 0
-    apart = f"This run tells apart {', '.join(classes)}"
+    apart = message("This run tells apart {classes}", classes=", ".join(classes))
     if number is not None:
-        raise CommandError(f"{apart}; there is no class number {number} in it.")
+        raise CommandError(
+            message("{apart}; there is no class number {number} in it.", apart=apart, number=number)
+        )
     if not class_name:
-        raise CommandError(f"{apart}; there is no rest in it.")
-    raise CommandError(f"{apart}; there is no class {class_name} in it.")
+        raise CommandError(message("{apart}; there is no rest in it.", apart=apart))
+    raise CommandError(
+        message("{apart}; there is no class {class_name} in it.", apart=apart, class_name=class_name)
+    )
 
 
 def _first(wanted: ImagesWanted) -> ImagesWanted:

@@ -8,6 +8,7 @@ from app.core.requirements import trained_model
 from app.results.own_pictures import HasOwnPictures
 from app.results.spoken_word import HasSpokenWord
 from app.state.parts.dialog import Dialog
+from language.sentence import message
 
 
 @command(
@@ -49,7 +50,7 @@ def invert_picture(session: HasOwnPictures) -> str:
 def predict_folder(session: Core) -> str:
     """Choose a folder and have the model name every picture in it, into a CSV table."""
     trained_model(session.state)
-    session.open_dialog(Dialog.FILE, "folder of pictures")
+    session.open_dialog(Dialog.FILE, message("folder of pictures"))
     return ""
 
 

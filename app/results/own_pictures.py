@@ -12,9 +12,10 @@ from app.core.core import Core
 from app.core.requirements import trained_model
 from app.state.events.results import DrawingAsked
 from app.state.parts.view import View
+from language.sentence import message
 from models.files.user_files import is_folder
 
-PASTED = "The pasted picture"
+PASTED = message("The pasted picture")
 TABLE = "predictions.csv"
 
 
@@ -30,12 +31,12 @@ class PictureDesk:
         if is_folder(path):
             return self.predict_folder(path)
         self._ask(PredictPicture(trained_model(self._session.state), path.name, path))
-        return f"Predicting {path.name}."
+        return message("Predicting {path}.", path=path.name)
 
     def predict_contents(self, contents: bytes, name: str = PASTED) -> str:
         """The same of the bytes of a file."""
         self._ask(PredictPicture(trained_model(self._session.state), name, None, contents))
-        return "Predicting what was pasted."
+        return message("Predicting what was pasted.")
 
     def predict_drawing(self, pixels: bytes, height: int, width: int) -> None:
         """Have the model name a drawing, light on dark, row by row from 0 to 255."""
@@ -48,19 +49,23 @@ class PictureDesk:
         table = free_path(self._session.pictures_folder / TABLE)
         self._session.look(PredictFolder(trained_model(self._session.state), folder, table))
         self._session.show(View.PREDICTIONS)
-        return f"Predicting the pictures in {folder}; say “stop” to leave it."
+        return message("Predicting the pictures in {folder}; say “stop” to leave it.", folder=folder)
 
     def invert(self) -> str:
         """Exchange light and dark in the picture that is shown."""
         shown, foreign = self._last, self._session.state.foreign
         if shown is None or foreign is None:
             raise CommandError(
-                "There is no picture of your own in view to invert; say “predict a file” first."
+                message("There is no picture of your own in view to invert; say “predict a file” first.")
             )
         inverted = not foreign.inverted
         model = trained_model(self._session.state)
         self._ask(PredictPicture(model, shown.name, shown.path, shown.contents, inverted))
-        return "Light and dark are exchanged." if inverted else "Light and dark are as in the picture."
+        return (
+            message("Light and dark are exchanged.")
+            if inverted
+            else message("Light and dark are as in the picture.")
+        )
 
     def draw(self) -> str:
         """Open the pad, or close it."""
@@ -69,9 +74,9 @@ class PictureDesk:
         self._session.receive(DrawingAsked(opens))
         self._session.show(View.PREDICTIONS)
         return (
-            "Draw with the mouse, or with the arrow keys and the space bar."
+            message("Draw with the mouse, or with the arrow keys and the space bar.")
             if opens
-            else "The pad is closed."
+            else message("The pad is closed.")
         )
 
     def _ask(self, request: PredictPicture) -> None:

@@ -20,6 +20,7 @@ from app.core.requirements import run_is_going, test_images, trained_model
 from app.state.parts.results import PICTURES_SHOWN
 from app.state.parts.view import View
 from app.state.state import State
+from language.sentence import message
 from models.data.corrections import DataPart
 from models.evaluation.images_wanted import ImagesWanted
 from models.settings.titles import model_title
@@ -66,8 +67,11 @@ class Results:
         model = trained_model(self._state)
         if not model.specification.gives_probabilities:
             raise CommandError(
-                f"The {model_title(model.specification.model)} gives scores, not probabilities, so how sure "
-                "it is cannot be told; train a model with cross-entropy or logistic loss."
+                message(
+                    "The {model} gives scores, not probabilities, so how sure it is cannot be told; "
+                    "train a model with cross-entropy or logistic loss.",
+                    model=model_title(model.specification.model),
+                )
             )
         if self._state.calibration is None or run_is_going(self._state):
             self._core.look(Calibrate(model))
@@ -82,7 +86,7 @@ class Results:
         picture = shown.pictures[0] if shown is not None and len(shown.pictures) == 1 else None
         if picture is None or picture.predicted is None or self._state.said is not None:
             raise CommandError(
-                "It takes a single image to say why; click one, or say “predict image 42” first."
+                message("It takes a single image to say why; click one, or say “predict image 42” first.")
             )
         chosen = picture.predicted if label is None else label
         there = self._state.explained

@@ -17,6 +17,7 @@ from app.state.parts.hearing import Ear
 from app.state.parts.view import View
 from app.voice.core import VoiceCore
 from app.voice.ear import NOT_YET
+from language.sentence import joined, message
 
 if TYPE_CHECKING:  # a window is there before numpy is
     from audio.capture.sound import Utterance
@@ -25,15 +26,18 @@ if TYPE_CHECKING:  # a window is there before numpy is
 
 WAITS_SECONDS = 12.0
 """For a word to begin and end. A tap waits for less by itself."""
-WAITED_IN_VAIN = (
-    "Nothing was said for {:.0f} s, so nothing was predicted; say “predict what I say” to try again."
+WAITED_IN_VAIN = message(
+    "Nothing was said for {seconds} s, so nothing was predicted; say “predict what I say” to try again.",
+    seconds=f"{WAITS_SECONDS:.0f}",
 )
-NO_EAR = "Predicting what you say needs the window and a microphone; “hearsee predict FILE.wav” takes a file."
-NO_SOUNDS = (
-    "The open data set holds pictures, no sounds; say “open the spoken digits”, then “train CNN”, "
-    "and then “predict what I say”."
+NO_EAR = message(
+    "Predicting what you say needs the window and a microphone; “hearsee predict FILE.wav” takes a file."
 )
-CANCELLED = "Cancelled; what you say is taken for commands again."
+NO_SOUNDS = message(
+    "The open data set holds pictures, no sounds; say “open the spoken digits”, then "
+    "“train CNN”, and then “predict what I say”."
+)
+CANCELLED = message("Cancelled; what you say is taken for commands again.")
 
 
 class Saying:
@@ -68,12 +72,12 @@ class Saying:
             # A tap opens the microphone for one utterance.
             session.ear.press()
             session.ear.release()
-        return "Say one word now; “cancel the prediction”, typed, ends the wait."
+        return message("Say one word now; “cancel the prediction”, typed, ends the wait.")
 
     def cancel(self) -> str:
         """Wait for it no longer."""
         if not self.waits:
-            raise CommandError("No word is waited for, so there is nothing to cancel.")
+            raise CommandError(message("No word is waited for, so there is nothing to cancel."))
         self._end(CANCELLED)
         return CANCELLED
 
@@ -102,7 +106,7 @@ class Saying:
             raise CommandError(str(error)) from error
         word = word_in(recording, best_voice_activity())
         if word.problem:
-            raise CommandError(f"{path}: {word.problem}")
+            raise CommandError(joined(": ", [path, word.problem]))
         if self.conversion:
             self._session.tell(Speaker.NOTICE, self.conversion)
         self._look(word.utterance, path.name)
@@ -116,7 +120,7 @@ class Saying:
         hearing = self._session.state.hearing
         problem = hearing.problem if hearing.ear is Ear.UNAVAILABLE else ""
         if problem or (self._clock() > self._until and hearing.ear is not Ear.THINKING):
-            sentence = problem or WAITED_IN_VAIN.format(WAITS_SECONDS)
+            sentence = problem or WAITED_IN_VAIN
             self._end(sentence)
             self._session.tell(Speaker.PROBLEM, sentence)
 

@@ -26,6 +26,7 @@ from app.runs.slots import (
 from app.state.parts.compared import MOST_COMPARED, Axis
 from app.state.parts.question import Question
 from app.state.parts.run_record import RunsWanted
+from language.sentence import capital, listed, message, term
 from models.settings.titles import model_title
 
 
@@ -34,7 +35,12 @@ def open_run(session: HasRuns, number: RunNumber) -> str:
     """Bring a run of the history back, so that its results can be shown."""
     run = session.shelf.open_run(number)
     reached = counted(len(run.epochs), "epoch")
-    return f"Run {number} is in view: {model_title(run.specification.model)}, {reached}."
+    return message(
+        "Run {number} is in view: {model}, {reached}.",
+        number=number,
+        model=model_title(run.specification.model),
+        reached=reached,
+    )
 
 
 @command(
@@ -79,7 +85,7 @@ def compare_starred_runs(session: HasRuns) -> str:
     """Look at the runs with a star together; of more than six, at the youngest."""
     numbers = session.shelf.youngest(RunsWanted(starred=True))
     if not numbers:
-        raise CommandError("No run has a star; say “star run 3” for those that are to be compared.")
+        raise CommandError(message("No run has a star; say “star run 3” for those that are to be compared."))
     return _compared(session, numbers[:MOST_COMPARED][::-1])
 
 
@@ -88,7 +94,7 @@ def star_run(session: HasRuns, number: RunNumber | None = None) -> str:
     """Give a run a star, by which it is found again."""
     number = number if number is not None else session.shelf.in_view()
     session.shelf.mark_run(number, starred=True)
-    return f"Run {number} has a star."
+    return message("Run {number} has a star.", number=number)
 
 
 @command(
@@ -101,7 +107,7 @@ def unstar_run(session: HasRuns, number: RunNumber | None = None) -> str:
     """Take the star from a run."""
     number = number if number is not None else session.shelf.in_view()
     session.shelf.mark_run(number, starred=False)
-    return f"Run {number} has no star."
+    return message("Run {number} has no star.", number=number)
 
 
 @command(
@@ -137,7 +143,11 @@ def delete_run(session: HasRuns, number: RunNumber | None = None) -> str:
     number = number if number is not None else session.shelf.in_view()
     record = session.shelf.to_delete(number)
     title = f"“{record.marks.name}”" if record.marks.name else record.title
-    text = f"Delete run {number}, {title}? It stays in the bin for 30 days. Say yes or no."
+    text = message(
+        "Delete run {number}, {title}? It stays in the bin for 30 days. Say yes or no.",
+        number=number,
+        title=title,
+    )
     session.ask(Question(text, Invocation("delete_run_now", {"number": number}), loses=True))
     return ""
 
@@ -146,16 +156,22 @@ def delete_run(session: HasRuns, number: RunNumber | None = None) -> str:
 def delete_run_now(session: HasRuns, number: RunNumber) -> str:
     """Put a run into the bin without asking; what is there for 30 days is removed when the app starts."""
     session.shelf.mark_run(number, deleted=True)
-    return f"Run {number} is in the bin; say “restore run {number}” to have it back."
+    return message(
+        "Run {number} is in the bin; say “restore run {number2}” to have it back.",
+        number=number,
+        number2=number,
+    )
 
 
 @command("restore run {number}", zh="恢复第{number}次训练")
 def restore_run(session: HasRuns, number: RunNumber) -> str:
     """Take a run out of the bin."""
     if not session.shelf.record(number).marks.deleted:
-        raise CommandError(f"Run {number} is not in the bin, so there is nothing to restore.")
+        raise CommandError(
+            message("Run {number} is not in the bin, so there is nothing to restore.", number=number)
+        )
     session.shelf.mark_run(number, deleted=False)
-    return f"Run {number} is back in the list."
+    return message("Run {number} is back in the list.", number=number)
 
 
 @command(
@@ -165,39 +181,41 @@ def restore_run(session: HasRuns, number: RunNumber) -> str:
 )
 def show_runs_of(session: HasRuns, model: ModelName) -> str:
     """List the runs of one model."""
-    return _listed(session, RunsWanted(model=model), f"of the {model_title(model)}")
+    return _listed(session, RunsWanted(model=model), message("of the {model}", model=model_title(model)))
 
 
 @command("show [me] [the] starred runs", zh="显示收藏的训练", menu="Runs", label="Show the starred runs")
 def show_starred_runs(session: HasRuns) -> str:
     """List the runs that have a star."""
-    return _listed(session, RunsWanted(starred=True), "with a star")
+    return _listed(session, RunsWanted(starred=True), message("with a star"))
 
 
 @command("show [me] all [the] runs", zh="显示全部训练记录", menu="Runs", label="Show all runs")
 def show_all_runs(session: HasRuns) -> str:
     """List every run but those in the bin."""
-    return _listed(session, RunsWanted(), "in the history")
+    return _listed(session, RunsWanted(), message("in the history"))
 
 
 @command("show [me] [the] deleted runs", zh="显示删除的训练", menu="Runs", label="Show the deleted runs")
 def show_deleted_runs(session: HasRuns) -> str:
     """List the runs in the bin."""
-    return _listed(session, RunsWanted(deleted=True), "in the bin")
+    return _listed(session, RunsWanted(deleted=True), message("in the bin"))
 
 
 @command("(draw|plot) [the] curves over {axis}", zh="按{axis}画曲线")
 def use_axis(session: HasRuns, axis: AxisName) -> str:
     """Draw the curves of compared runs over epochs or over seconds."""
     session.shelf.set_axis(axis)
-    return f"The curves of compared runs are drawn over {Axis(axis).value}."
+    return message("The curves of compared runs are drawn over {value}.", value=term(Axis(axis).value))
 
 
 def _compared(session: HasRuns, numbers: tuple[int, ...]) -> str:
     if len(numbers) < 2:
-        raise CommandError("It takes two different runs that have finished an epoch to compare them.")
+        raise CommandError(
+            message("It takes two different runs that have finished an epoch to compare them.")
+        )
     session.shelf.compare_runs(numbers)
-    return f"Comparing runs {', '.join(map(str, numbers[:-1]))} and {numbers[-1]}."
+    return message("Comparing runs {numbers}.", numbers=listed(numbers))
 
 
 def _edit(session: HasRuns, number: int | None) -> str:
@@ -208,8 +226,12 @@ def _edit(session: HasRuns, number: int | None) -> str:
 def _listed(session: HasRuns, wanted: RunsWanted, which: str) -> str:
     number = session.shelf.show_runs(wanted)
     if number == 0:
-        return f"There are no runs {which}."
-    return f"There is {number} run {which}." if number == 1 else f"There are {number:,} runs {which}."
+        return message("There are no runs {which}.", which=which)
+    return (
+        message("There is {number} run {which}.", number=number, which=which)
+        if number == 1
+        else message("There are {number} runs {which}.", number=f"{number:,}", which=which)
+    )
 
 
 @command(
@@ -222,4 +244,8 @@ def load_model(session: HasRuns) -> str:
     """Bring back the latest model of the history, so that it can predict."""
     run = session.shelf.load_latest()
     named = named_model(run.specification.model)
-    return f"{named[:1].upper()}{named[1:]} of {run.model.run} is back; say “predict”."
+    return message(
+        "{named} of {run} is back; say “predict”.",
+        named=capital(named),
+        run=run.model.run,
+    )

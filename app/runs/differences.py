@@ -9,8 +9,9 @@ from app.common.words.numbers import duration, percent
 from app.common.words.settings import NAMED_BY_USERS, NO_VALUE, SETTING_TITLES, value_in_words
 from app.state.parts.compared import Compared
 from app.state.parts.run import Run
+from language.sentence import message
 
-VERSION_TITLES = {"hearsee": "HearSee", "python": "Python", "torch": "PyTorch"}
+VERSION_TITLES = {"hearsee": "HearSee", "python": message("Python"), "torch": message("PyTorch")}
 
 
 @dataclass(frozen=True)
@@ -31,14 +32,22 @@ def reached(compared: Sequence[Compared]) -> tuple[Row, ...]:
     runs = [each.run for each in compared]
     same_loss = len({run.specification.loss for run in runs}) < 2
     return (
-        _figures("Best validation accuracy", runs, _best_accuracy, _at_epoch(percent), max),
-        _figures("Last validation accuracy", runs, _last("validation_accuracy"), _first(percent), max),
-        _figures("Test accuracy", runs, _test_accuracy, _first(percent), max),
+        _figures(message("Best validation accuracy"), runs, _best_accuracy, _at_epoch(percent), max),
+        _figures(
+            message("Last validation accuracy"), runs, _last("validation_accuracy"), _first(percent), max
+        ),
+        _figures(message("Test accuracy"), runs, _test_accuracy, _first(percent), max),
         # Losses of different kinds have different scales: none is the lowest.
-        _figures("Lowest validation loss", runs, _lowest_loss, _at_epoch(_loss), min if same_loss else None),
-        _figures("Last training loss", runs, _last("train_loss"), _first(_loss), None),
-        _figures("Last training accuracy", runs, _last("train_accuracy"), _first(percent), None),
-        _figures("Time", runs, _seconds, _first(duration), None),
+        _figures(
+            message("Lowest validation loss"),
+            runs,
+            _lowest_loss,
+            _at_epoch(_loss),
+            min if same_loss else None,
+        ),
+        _figures(message("Last training loss"), runs, _last("train_loss"), _first(_loss), None),
+        _figures(message("Last training accuracy"), runs, _last("train_accuracy"), _first(percent), None),
+        _figures(message("Time"), runs, _seconds, _first(duration), None),
     )
 
 
@@ -62,12 +71,12 @@ def _settings(compared: Sequence[Compared]) -> Iterator[Row]:
 
 
 def _conditions(compared: Sequence[Compared]) -> Iterator[Row]:
-    yield _own_row("Data", compared, lambda each: each.run.data)
-    yield _row("Device", compared, lambda each: each.conditions.device)
-    yield _row("Threads", compared, lambda each: str(each.conditions.threads or ""))
-    yield _row("Precision", compared, lambda each: each.conditions.precision)
-    yield _own_row("Cluster", compared, lambda each: each.conditions.where)
-    yield _own_row("Machine", compared, lambda each: each.conditions.machine)
+    yield _own_row(message("Data"), compared, lambda each: each.run.data)
+    yield _row(message("Device"), compared, lambda each: each.conditions.device)
+    yield _row(message("Threads"), compared, lambda each: str(each.conditions.threads or ""))
+    yield _row(message("Precision"), compared, lambda each: each.conditions.precision)
+    yield _own_row(message("Cluster"), compared, lambda each: each.conditions.where)
+    yield _own_row(message("Machine"), compared, lambda each: each.conditions.machine)
     for name in dict.fromkeys(name for each in compared for name in each.conditions.versions):
         versions = tuple(each.conditions.versions.get(name, NO_VALUE) for each in compared)
         yield Row(VERSION_TITLES.get(name, name), versions)
@@ -136,7 +145,7 @@ def _first(word: Callable[[float], str]) -> Callable[[float, int], str]:
 
 
 def _at_epoch(word: Callable[[float], str]) -> Callable[[float, int], str]:
-    return lambda figure, epoch: f"{word(figure)} at epoch {epoch}"
+    return lambda figure, epoch: message("{figure} at epoch {epoch}", figure=word(figure), epoch=epoch)
 
 
 def _loss(value: float) -> str:

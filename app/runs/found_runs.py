@@ -18,8 +18,9 @@ from app.state.events.runs import RunsAdded, RunsFound
 from app.state.parts.conversation import Speaker
 from app.state.parts.question import Consent, Question
 from app.state.parts.run_record import UnknownRuns
+from language.sentence import joined, message
 
-LATER = "Very well; say “add the found runs” to have them later."
+LATER = message("Very well; say “add the found runs” to have them later.")
 
 
 class FoundRuns:
@@ -46,14 +47,21 @@ class FoundRuns:
         self._offers = False
         folder = self._session.history.folder
         if self._session.state.question is None and not run_is_going(self._session.state):
-            text = f"The history does not know {self.counted} in {folder}. Add what was found? Say yes or no."
+            text = message(
+                "The history does not know {counted} in {folder}. Add what was found? Say yes or no.",
+                counted=self.counted,
+                folder=folder,
+            )
             no = Consent(self._declined, LATER)
             self._session.ask(Question(text, Invocation("add_found_runs"), no=no))
         else:
             self._session.tell(
                 Speaker.NOTICE,
-                f"The history does not know {self.counted} in {folder}; "
-                "say “add the found runs” to list them.",
+                message(
+                    "The history does not know {counted} in {folder}; say “add the found runs” to list them.",
+                    counted=self.counted,
+                    folder=folder,
+                ),
             )
 
     @property
@@ -72,7 +80,10 @@ class FoundRuns:
         found = self._found(kept(self._session.history.unknown_runs))
         if not found:
             raise CommandError(
-                f"There is no run in {self._session.history.folder} that the history does not know."
+                message(
+                    "There is no run in {folder} that the history does not know.",
+                    folder=self._session.history.folder,
+                )
             )
         before = self._session.state.unknown_runs
         self._add(before)
@@ -82,7 +93,7 @@ class FoundRuns:
     def leave(self) -> str:
         """Ask about them no more. What that means, in a sentence."""
         if not self._found(kept(self._session.history.unknown_runs)):
-            raise CommandError("No run was found that the history does not know.")
+            raise CommandError(message("No run was found that the history does not know."))
         self._session.prefer(**self._declined)
         return LATER
 
@@ -95,8 +106,11 @@ class FoundRuns:
 
     def _add(self, unknown: UnknownRuns) -> None:
         note = self._session.words(
-            f"Found again on {time.strftime('%Y-%m-%d')} with its weights alone: its curves are not known, "
-            "and all settings but the sizes of its layers are the usual ones."
+            message(
+                "Found again on {value} with its weights alone: its curves are not known, and all "
+                "settings but the sizes of its layers are the usual ones.",
+                value=time.strftime("%Y-%m-%d"),
+            )
         )
         kept(lambda: self._session.history.add_found(unknown.names, note))
 
@@ -110,12 +124,16 @@ class FoundRuns:
 
 
 def _added_in_words(found: tuple[FoundRun, ...]) -> str:
-    parts = [f"The history has {counted(len(found), 'run')} more; say “show all runs” to see them."]
+    parts = [
+        message(
+            "The history has {found} more; say “show all runs” to see them.", found=counted(len(found), "run")
+        )
+    ]
     if any(each.columns["deleted"] for each in found):
-        parts.append("Those that were deleted are in the bin.")
+        parts.append(message("Those that were deleted are in the bin."))
     if any(not each.settings_known for each in found):
-        parts.append("Where only weights were there, the note says so.")
-    return " ".join(parts)
+        parts.append(message("Where only weights were there, the note says so."))
+    return joined(" ", parts)
 
 
 class HasFoundRuns(HistoryCore, Protocol):

@@ -22,6 +22,7 @@ from app.state.parts.run_record import MarkedRun, RunMarks, RunRecord, RunsWante
 from app.state.parts.undo import Step
 from app.state.parts.view import View
 from app.state.reducers.undo import marks_changed
+from language.sentence import message
 
 MOST_SMOOTHING = 0.99
 
@@ -79,7 +80,7 @@ class RunShelf(RunList):
         """A run that can be put into the bin, before that is asked."""
         record = self.record(number)
         if record.marks.deleted:
-            raise CommandError(f"Run {number} is in the bin already.")
+            raise CommandError(message("Run {number} is in the bin already.", number=number))
         if record.status.going:
             raise CommandError(_going_on(number))
         return record
@@ -106,7 +107,9 @@ class RunShelf(RunList):
         need_rest(self._session.state)
         run = self._run(number)
         if run.status.going:
-            raise CommandError(f"{_elsewhere(number)}; say “show the runs” to see how far it is.")
+            raise CommandError(
+                message("{number}; say “show the runs” to see how far it is.", number=_elsewhere(number))
+            )
         self._session.receive(RunRestored(run))
         self._session.show(View.CURVES)
         return run
@@ -119,12 +122,21 @@ class RunShelf(RunList):
         need_rest(self._session.state)
         run = self._run(number)
         if run.status.going:
-            raise CommandError(f"{_elsewhere(number)}; stop it there first.")
+            raise CommandError(message("{number}; stop it there first.", number=_elsewhere(number)))
         if run.status is Status.FINISHED:
-            raise CommandError(f"Run {number} has finished; say “replay run {number}” to train it once more.")
+            raise CommandError(
+                message(
+                    "Run {number} has finished; say “replay run {number2}” to train it once more.",
+                    number=number,
+                    number2=number,
+                )
+            )
         if not run.resumable:
             raise CommandError(
-                f"Run {number} cannot be taken up, since nothing was kept to go on from; train it anew."
+                message(
+                    "Run {number} cannot be taken up, since nothing was kept to go on from; train it anew.",
+                    number=number,
+                )
             )
         return self._session.take_up(run)
 
@@ -138,8 +150,12 @@ class RunShelf(RunList):
         original = self._run(number)
         if original.finished is None:
             raise CommandError(
-                f"Run {number} did not finish, so there is nothing to repeat bit for bit; "
-                f"say “resume run {number}” first."
+                message(
+                    "Run {number} did not finish, so there is nothing to repeat bit for bit; say “resume "
+                    "run {number2}” first.",
+                    number=number,
+                    number2=number,
+                )
             )
         need_data_of(self._session.state, original)
         model = self._session.begin(original.specification, replay_of=number, conditions=original.conditions)
@@ -169,21 +185,25 @@ class RunShelf(RunList):
         """The youngest run that was stopped or cut off and could be taken up."""
         run = kept(self._session.history.latest_resumable)
         if run is None:
-            raise CommandError("No run is paused, was stopped or was cut off, so there is nothing to resume.")
+            raise CommandError(
+                message("No run is paused, was stopped or was cut off, so there is nothing to resume.")
+            )
         return run
 
     def run(self, number: int) -> Run:
         """A run of the history with all its epochs, which is not going on elsewhere."""
         run = self._run(number)
         if run.status.going:
-            raise CommandError(f"{_elsewhere(number)}; wait until it has ended.")
+            raise CommandError(message("{number}; wait until it has ended.", number=_elsewhere(number)))
         return run
 
     def in_view(self) -> int:
         """The number of the run in view."""
         run = self._session.state.run
         if run is None or not run.number:
-            raise CommandError("No run of the history is in view; say its number, as in “open run 3”.")
+            raise CommandError(
+                message("No run of the history is in view; say its number, as in “open run 3”.")
+            )
         return run.number
 
     # ---- several runs
@@ -192,7 +212,12 @@ class RunShelf(RunList):
         """Look at up to six runs together, in this order; with none, at none any more."""
         numbers = tuple(dict.fromkeys(numbers))
         if len(numbers) > MOST_COMPARED:
-            raise CommandError(f"At most {MOST_COMPARED} runs can be compared at once; choose fewer.")
+            raise CommandError(
+                message(
+                    "At most {most_compared} runs can be compared at once; choose fewer.",
+                    most_compared=MOST_COMPARED,
+                )
+            )
         runs = tuple(map(self._compared, numbers))
         self._session.receive(RunsPicked(replace(self._session.state.compared, runs=runs)))
         if runs:
@@ -255,11 +280,11 @@ class RunShelf(RunList):
 
 
 def _going_on(number: int) -> str:
-    return f"Run {number} is going on; stop it before it is deleted."
+    return message("Run {number} is going on; stop it before it is deleted.", number=number)
 
 
 def _elsewhere(number: int) -> str:
-    return f"Run {number} is going on in another window or terminal"
+    return message("Run {number} is going on in another window or terminal", number=number)
 
 
 class HasRuns(HasFoundRuns, Protocol):

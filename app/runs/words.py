@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from app.state.parts.run import Status
 from app.state.parts.run_record import RunRecord, RunsWanted
+from language.sentence import message
 
 STATUS_WORDS = {
-    Status.STARTING: "starting",
-    Status.TRAINING: "training",
-    Status.PAUSED: "paused",
-    Status.STOPPING: "stopping",
-    Status.STOPPED: "stopped",
-    Status.FINISHED: "finished",
-    Status.FAILED: "broke off",
+    Status.STARTING: message("starting"),
+    Status.TRAINING: message("training"),
+    Status.PAUSED: message("paused"),
+    Status.STOPPING: message("stopping"),
+    Status.STOPPED: message("stopped"),
+    Status.FINISHED: message("finished"),
+    Status.FAILED: message("broke off"),
 }
 
 
@@ -24,17 +25,23 @@ def status_word(record: RunRecord) -> str:
 def epochs_in_words(record: RunRecord) -> str:
     """For example "10", or "4 of 10" where the run has not done all of them."""
     asked = record.specification.epochs
-    return f"{record.epochs}" if record.epochs == asked else f"{record.epochs} of {asked}"
+    return (
+        f"{record.epochs}"
+        if record.epochs == asked
+        else message("{epochs} of {asked}", epochs=record.epochs, asked=asked)
+    )
 
 
 def why_empty(wanted: RunsWanted) -> str:
     """Why no run is listed, and what brings one."""
     if wanted.text:
-        return f"No run has “{wanted.text}” in its title, note, model, optimizer or data set."
+        return message(
+            "No run has “{text}” in its title, note, model, optimizer or data set.", text=wanted.text
+        )
     if wanted.deleted:
-        return "The bin is empty."
+        return message("The bin is empty.")
     if wanted.starred:
-        return "No run has a star yet: say “star run 1”, or press S on a run."
+        return message("No run has a star yet: say “star run 1”, or press S on a run.")
     if wanted.model:
-        return "There is no run of this model yet."
-    return "There is no run yet: say “train MLP”, and it is kept here with all its curves."
+        return message("There is no run of this model yet.")
+    return message("There is no run yet: say “train MLP”, and it is kept here with all its curves.")

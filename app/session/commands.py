@@ -8,6 +8,7 @@ from app.core.core import Core
 from app.core.requirements import run_is_going
 from app.state.parts.dialog import Dialog
 from app.state.parts.question import Question
+from language.sentence import message
 
 
 @command("(undo|undo that|take that back)", zh="(撤销|撤回)", menu="Edit", label="Undo", shortcut="Ctrl+Z")
@@ -32,14 +33,14 @@ def redo(session: Core) -> str:
 def help(session: Core) -> str:  # noqa: A001 - the command is called that
     """Show everything that can be said."""
     session.open_dialog(Dialog.HELP)
-    return "Here is everything that can be said."
+    return message("Here is everything that can be said.")
 
 
 @command("(quit|exit|close the window)", zh="(退出|关闭)", menu="File", label="Quit", shortcut="Ctrl+Q")
 def quit(session: Core) -> str:  # noqa: A001 - the command is called that
     """Close the app; asks first while a run is going."""
     if run_is_going(session.state):
-        text = "A run is going. Stop it, keep what it learnt, and quit? Say yes or no."
+        text = message("A run is going. Stop it, keep what it learnt, and quit? Say yes or no.")
         session.ask(Question(text, Invocation("quit_now"), loses=True))
         return ""
     return quit_now(session)
@@ -49,4 +50,4 @@ def quit(session: Core) -> str:  # noqa: A001 - the command is called that
 def quit_now(session: Core) -> str:
     """Close the app without asking; a run that is going is stopped and what it learnt is kept."""
     session.quit()
-    return "Goodbye."
+    return message("Goodbye.")

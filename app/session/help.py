@@ -9,6 +9,7 @@ from app.commands.own_phrases import Alias
 from app.commands.vocabulary import Command, Vocabulary
 from app.session.vocabulary import every_command
 from app.state.parts.hearing import Taught
+from language.sentence import joined, message, term
 
 
 @dataclass(frozen=True)
@@ -34,12 +35,16 @@ def help_entries(vocabulary: Vocabulary, taught: tuple[Taught, ...] = ()) -> tup
     `taught` are the phrases that were taught by voice, which cannot be typed: their commands can.
     """
     by_voice = tuple(
-        HelpEntry(f"Your own phrases: say “{each.name}”, as you taught it.", (each.sentence,), "")
+        HelpEntry(
+            message("Your own phrases: say “{each}”, as you taught it.", each=each.name), (each.sentence,), ""
+        )
         for each in taught
         if each.usable
     )
     own = tuple(
-        HelpEntry(f"Your own phrase for “{alias.sentence}”.", (alias.phrase,), "", alias)
+        HelpEntry(
+            message("Your own phrase for “{sentence}”.", sentence=alias.sentence), (alias.phrase,), "", alias
+        )
         for alias in vocabulary.aliases.values()
     )
     return (
@@ -55,7 +60,9 @@ def help_entries(vocabulary: Vocabulary, taught: tuple[Taught, ...] = ()) -> tup
 def help_as_text() -> str:
     """For the terminal: what it does, then what to say."""
     entries = help_entries(every_command())
-    return "\n".join(f"{entry.summary}\n    {'  ·  '.join(entry.examples)}" for entry in entries)
+    return joined(
+        "\n", (joined("\n    ", [term(each.summary), "  ·  ".join(each.examples)]) for each in entries)
+    )
 
 
 def help_as_markdown() -> str:

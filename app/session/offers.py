@@ -7,12 +7,17 @@ from app.state.parts.question import GoingOn, Question
 from app.state.parts.run import Run
 from app.state.words.resuming import reached_in_words
 from app.voice.core import VoiceCore
+from language.sentence import message
 from models.data.published import FASHION_MNIST
 
 
 def whether_to_go_on(run: Run) -> Question:
     """Ask about a run that was cut off; after a no it counts as stopped by the user."""
-    text = f"{run.model.run} was cut off {reached_in_words(run)}. Go on with it? Say yes or no."
+    text = message(
+        "{run} was cut off {run2}. Go on with it? Say yes or no.",
+        run=run.model.run,
+        run2=reached_in_words(run),
+    )
     return Question(text, GoingOn(run, wanted=True), no=GoingOn(run, wanted=False))
 
 

@@ -109,12 +109,13 @@ from app.webcam.webcam import WebcamDesk
 from audio.listening import verdicts
 from audio.listening.said import Said
 from audio.recognisers.catalogue import ENGINES, WHISPER
+from language.sentence import message
 from models.settings.recipes import specified
 from models.settings.specification import RunSpecification, SpecificationError
 
-UNSAVED = (
-    "The end of this run could not be saved; once there is room, “resume” goes through its last epochs again "
-    "and keeps them."
+UNSAVED = message(
+    "The end of this run could not be saved; once there is room, “resume” goes through "
+    "its last epochs again and keeps them."
 )
 
 
@@ -343,17 +344,21 @@ class Session:
         if run_is_going(self.state):
             self.receive(StopRequested())
         elif is_idle(self.state):
-            raise CommandError("No run is going on, so there is nothing to stop.")
+            raise CommandError(message("No run is going on, so there is nothing to stop."))
         self.runner.send(Stop())
-        return "Stopping; say “resume” to go on later." if run_is_going(self.state) else "Stopping."
+        return (
+            message("Stopping; say “resume” to go on later.")
+            if run_is_going(self.state)
+            else message("Stopping.")
+        )
 
     def pause(self) -> None:
         """Hold the runs that are going."""
-        need_going(self.state, "pause")
+        need_going(self.state, message("pause"))
         if self.state.run and self.state.run.status is Status.PAUSED:
-            raise CommandError("The run is paused already; say “resume” to go on.")
+            raise CommandError(message("The run is paused already; say “resume” to go on."))
         if self.state.run and self.state.run.status is Status.STOPPING:
-            raise CommandError("The run is stopping already.")
+            raise CommandError(message("The run is stopping already."))
         self.studying.hold(held=True)
         self.runner.send(Pause())
 
@@ -367,7 +372,7 @@ class Session:
         if run is not None and run.status is Status.PAUSED:
             self.studying.hold(held=False)
             self.runner.send(Resume())
-            return "Going on."
+            return message("Going on.")
         need_rest(self.state)
         if run is not None and course is not None:
             return self.studying.take_up(course)
@@ -405,16 +410,16 @@ class Session:
         step = self.state.past[-1]
         self.shelf.before_moving(step, back=True)
         self.receive(Undone())
-        return f"Undone. {in_words(step.now, step.before)}"
+        return message("Undone. {now}", now=in_words(step.now, step.before))
 
     def redo(self) -> str:
         """Do again what was taken back last. What is different now, in a sentence."""
         if not self.state.future:
-            raise CommandError("Nothing was taken back, so there is nothing to do again.")
+            raise CommandError(message("Nothing was taken back, so there is nothing to do again."))
         step = self.state.future[-1]
         self.shelf.before_moving(step, back=False)
         self.receive(Redone())
-        return f"Done again. {in_words(step.before, step.now)}"
+        return message("Done again. {before}", before=in_words(step.before, step.now))
 
     def make_alias(self, alias: Alias) -> str:
         """Let a phrase stand for a sentence from now on. What was done, in a sentence."""
@@ -424,19 +429,24 @@ class Session:
         self.receive(AliasesChanged(self.state.aliases.with_alias(alias)))
         self.receive(NotUnderstood(""))
         self.kept.drop_phrase(alias.phrase)
-        return f"“{alias.phrase}” means “{alias.sentence}” now."
+        return message("“{phrase}” means “{sentence}” now.", phrase=alias.phrase, sentence=alias.sentence)
 
     def forget_alias(self, alias: Alias) -> None:
         """Let a phrase mean nothing any more."""
         self.receive(AliasesChanged(self.state.aliases.without(alias.phrase)))
-        self.tell(Speaker.REPLY, f"“{alias.phrase}” means nothing any more; say “undo” to have it back.")
+        self.tell(
+            Speaker.REPLY,
+            message("“{phrase}” means nothing any more; say “undo” to have it back.", phrase=alias.phrase),
+        )
 
     def remember(self) -> None:
         """Ask what the phrase that was not understood should mean."""
         phrase = self.state.unknown
         sentences = questions.meanings_for(self.state, self.vocabulary) if phrase else ()
         if not sentences:
-            raise CommandError("There is nothing to remember: say it after a phrase that was not understood.")
+            raise CommandError(
+                message("There is nothing to remember: say it after a phrase that was not understood.")
+            )
         refusal = self.vocabulary.refusal(Alias(phrase, sentences[0]))
         if refusal:
             raise CommandError(refusal)
@@ -474,11 +484,11 @@ class Session:
     def fetch_weights(self) -> None:
         """Have Whisper's weights fetched."""
         if self.fetching is None:
-            raise CommandError("Fetching Whisper needs the window; start it with “hearsee” alone.")
+            raise CommandError(message("Fetching Whisper needs the window; start it with “hearsee” alone."))
         if self.state.weights.fetch is Fetch.GOING:
-            raise CommandError("Whisper is being fetched already.")
+            raise CommandError(message("Whisper is being fetched already."))
         if self.state.weights.fetch is Fetch.DONE or self._whisper_hears:
-            raise CommandError("Whisper is here already.")
+            raise CommandError(message("Whisper is here already."))
         self.prefer(whisper_declined=False)
         self.receive(WeightsRequested())
         self.fetching.start()
@@ -491,7 +501,7 @@ class Session:
         elif self.state.download is not None:
             self.stop()
         else:
-            raise CommandError("Nothing is being fetched.")
+            raise CommandError(message("Nothing is being fetched."))
 
     def need_hands_free(self) -> None:
         """Raises `CommandError` where the engine must not listen all the time."""
@@ -507,7 +517,7 @@ class Session:
         """Close the open question and return it."""
         question = self.state.question
         if question is None:
-            raise CommandError("Nothing was asked.")
+            raise CommandError(message("Nothing was asked."))
         self.receive(Answered())
         return question
 
@@ -546,9 +556,17 @@ class Session:
             self.tell(Speaker.PROBLEM, out_of_range)
             return
         nearest = [f"“{phrase}”" for phrase in self.vocabulary.nearest(text)]
-        hint = f"Perhaps {' or '.join(nearest)}." if nearest else "Say “help” for what can be said."
+        hint = (
+            message("Perhaps {listed}.", listed=" or ".join(nearest))
+            if nearest
+            else message("Say “help” for what can be said.")
+        )
         short = text if len(text) <= 60 else f"{text[:60]}…"
-        self.tell(Speaker.PROBLEM, f"I do not know what “{short}” means. {hint}", unknown=text)
+        self.tell(
+            Speaker.PROBLEM,
+            message("I do not know what “{short}” means. {hint}", short=short, hint=hint),
+            unknown=text,
+        )
         self.note_unknown(text)
 
     def note_unknown(self, text: str, *, only_noted: bool = False) -> None:
@@ -580,7 +598,7 @@ class Session:
         thinking = self.state.hearing.ear is Ear.THINKING
         if self.state.question is not None and self.open_question.is_over and not thinking:
             self.receive(Answered())
-            self.tell(Speaker.NOTICE, "Nobody answered, so nothing was done.")
+            self.tell(Speaker.NOTICE, message("Nobody answered, so nothing was done."))
 
     def _react(self, event: Event) -> None:
         match event:
@@ -652,7 +670,7 @@ class Session:
     def _leave(self, run: Run) -> str:
         """The user does not want to go on with a run that was cut off; it is not offered again."""
         self._keep(run.model.run, lambda: self.history.record_end(run.model.run, Status.STOPPED, run.seconds))
-        return f"Very well; “resume” {again_in_words(run)}."
+        return message("Very well; “resume” {run}.", run=again_in_words(run))
 
     def _as_it_is_now(self, run: Run) -> Run:
         """Another window may have gone on with it meanwhile. Raises `CommandError` where that is through."""
@@ -661,10 +679,15 @@ class Session:
         except HistoryError:
             return run  # what this window knows of it is enough to go on
         if kept is not None and kept.status is Status.FINISHED:
-            raise CommandError(f"{kept.model.run} has been finished by another window meanwhile.")
+            raise CommandError(
+                message("{run} has been finished by another window meanwhile.", run=kept.model.run)
+            )
         if kept is not None and kept.status.going:
             raise CommandError(
-                f"{kept.model.run} is going on in another window or terminal; stop it there first."
+                message(
+                    "{run} is going on in another window or terminal; stop it there first.",
+                    run=kept.model.run,
+                )
             )
         return run if kept is None or len(kept.epochs) <= len(run.epochs) else kept
 
@@ -713,7 +736,11 @@ class Session:
                 self.warn_once(str(error))
                 return create()
         except HistoryError as error:
-            self.warn_once(f"{error} Meanwhile runs are not kept: they last until the app is closed.")
+            self.warn_once(
+                message(
+                    "{error} Meanwhile runs are not kept: they last until the app is closed.", error=error
+                )
+            )
             return self._unkept.model(specification)
 
 

@@ -14,6 +14,7 @@ from app.settings.preferences_file import preferences_in
 from app.state.parts.preferences import Preferences
 from app.voice.kept_phrases import KeptPhrase, PhrasesFile
 from app.voice.own_phrases_file import AliasesFile
+from language.sentence import message
 from models.data.corrections import CorrectionBook
 
 Value = TypeVar("Value")
@@ -60,8 +61,13 @@ class Kept:
         kept = self._try(lambda folder: _aliases(folder).load(), Aliases())
         if len(kept.all) > MOST_ALIASES and self.folder is not None:
             self.warn(
-                f"Of your {len(kept.all):,} own phrases the first {MOST_ALIASES} are understood, since more "
-                f"would make every start slow; the others stay in {_aliases(self.folder).path}."
+                message(
+                    "Of your {all} own phrases the first {most_aliases} are understood, since more would "
+                    "make every start slow; the others stay in {path}.",
+                    all=f"{len(kept.all):,}",
+                    most_aliases=MOST_ALIASES,
+                    path=_aliases(self.folder).path,
+                )
             )
         self._aliases = Aliases(kept.all[:MOST_ALIASES])
         return self._aliases

@@ -9,6 +9,7 @@ from app.common.cluster_address import ENCRYPTED, EXAMPLE, WHO_ANSWERS, why_no_a
 from app.compute.cluster.installed import why_no_cluster
 from app.core.core import Core
 from app.state.parts.preferences import CLUSTER, HERE, Preferences
+from language.sentence import message
 
 
 def cluster_of(preferences: Preferences) -> str:
@@ -21,20 +22,23 @@ def use_cluster(session: Core) -> str:
     address = session.state.preferences.cluster_address
     if not address:
         raise CommandError(
-            "No cluster is named yet: put its address into the settings (Training, Address of the cluster), "
-            f"or start with --cluster {EXAMPLE}."
+            message(
+                "No cluster is named yet: put its address into the settings (Training, Address of "
+                "the cluster), or start with --cluster {example}.",
+                example=EXAMPLE,
+            )
         )
     problem = why_no_cluster()
     if problem:
         raise CommandError(problem)
     session.prefer(compute=CLUSTER)
-    return f"From the next run on, training is done on the cluster at {address}."
+    return message("From the next run on, training is done on the cluster at {address}.", address=address)
 
 
 def use_this_computer(session: Core) -> str:
     """Have the next runs train here. What that means, in a sentence."""
     session.prefer(compute=HERE)
-    return "From the next run on, training is done on this computer."
+    return message("From the next run on, training is done on this computer.")
 
 
 def name_cluster(session: Core, address: str) -> str:
@@ -42,14 +46,18 @@ def name_cluster(session: Core, address: str) -> str:
     address = address.strip()
     if not address:
         session.prefer(cluster_address="", compute=HERE)
-        return "No cluster is named any more; training is done on this computer."
+        return message("No cluster is named any more; training is done on this computer.")
     problem = why_no_address(address)
     if problem:
-        raise CommandError(f"{problem} Nothing was changed.")
+        raise CommandError(message("{problem} Nothing was changed.", problem=problem))
     session.prefer(cluster_address=address)
     if address.startswith(ENCRYPTED):
-        return f"The cluster is at {address}; say “use the cluster” to train there."
-    return f"The cluster is at {address}; say “use the cluster” to train there. {WHO_ANSWERS}"
+        return message("The cluster is at {address}; say “use the cluster” to train there.", address=address)
+    return message(
+        "The cluster is at {address}; say “use the cluster” to train there. {who_answers}",
+        address=address,
+        who_answers=WHO_ANSWERS,
+    )
 
 
 def named_for_this_start(preferences: Preferences, address: str) -> Preferences:

@@ -11,6 +11,7 @@ from app.settings.folders import use_folder
 from app.settings.slots import DeviceName, InterfaceName, OwnFolder, PrecisionName, ThemeName, Threads
 from app.state.parts.dialog import Dialog
 from app.state.parts.preferences import CLUSTER, InterfaceLanguage
+from language.sentence import message, term
 
 
 @command(
@@ -35,8 +36,8 @@ def use_interface(session: Core, interface: InterfaceName) -> str:
     """Show the window in English, in Chinese, or in the language of the system."""
     session.prefer(interface=interface)
     if interface is InterfaceLanguage.SYSTEM:
-        return "The window follows the language of the system."
-    return f"The window is in {interface.value} now."
+        return message("The window follows the language of the system.")
+    return message("The window is in {interface} now.", interface=term(interface.value))
 
 
 @command("train on [the] {device}", zh="在{device}上训练")
@@ -45,9 +46,11 @@ def use_device(session: Core, device: DeviceName) -> str:
     there = session.state.preferences.compute == CLUSTER  # its machines may have others
     if session.state.devices and not there and device not in ("auto", *session.state.devices):
         title = device_title(device)
-        raise CommandError(f"This computer has no {title} that can train; nothing was changed.")
+        raise CommandError(
+            message("This computer has no {title} that can train; nothing was changed.", title=title)
+        )
     session.prefer(device=device)
-    return f"From the next run on, training uses the {device_title(device)}."
+    return message("From the next run on, training uses the {device}.", device=device_title(device))
 
 
 @command("use [the] cluster", zh="(用|使用)集群")
@@ -66,14 +69,14 @@ def use_this_computer(session: Core) -> str:
 def use_threads(session: Core, threads: Threads) -> str:
     """Let runs calculate with so many threads."""
     session.prefer(threads=threads)
-    return f"From the next run on, training uses {counted(threads, 'thread')}."
+    return message("From the next run on, training uses {threads}.", threads=counted(threads, "thread"))
 
 
 @command("choose the threads automatically", zh="自动选择线程数")
 def use_automatic_threads(session: Core) -> str:
     """Let runs calculate with as many threads as suit the computer."""
     session.prefer(threads=0)
-    return "From the next run on, training uses as many threads as suit the computer."
+    return message("From the next run on, training uses as many threads as suit the computer.")
 
 
 @command(
@@ -83,9 +86,13 @@ def use_precision(session: Core, precision: PrecisionName) -> str:
     """Let convolutional networks calculate in 32 bits, in 16, or in what is quicker here."""
     session.prefer(precision=precision)
     return {
-        "auto": "From the next run on, convolutional networks train in half precision where that is quicker.",
-        "float32": "From the next run on, training uses full precision, float32.",
-        "bfloat16": "From the next run on, convolutional networks train in half precision, bfloat16.",
+        "auto": message(
+            "From the next run on, convolutional networks train in half precision where that is quicker."
+        ),
+        "float32": message("From the next run on, training uses full precision, float32."),
+        "bfloat16": message(
+            "From the next run on, convolutional networks train in half precision, bfloat16."
+        ),
     }[precision]
 
 
@@ -93,14 +100,14 @@ def use_precision(session: Core, precision: PrecisionName) -> str:
 def use_several_runs(session: Core) -> str:
     """Let a study train several runs at once where that is faster."""
     session.prefer(several_runs=True)
-    return "Studies train several runs at once where that is faster."
+    return message("Studies train several runs at once where that is faster.")
 
 
 @command("train one (run|model) at a time", zh="逐个训练模型")
 def use_one_run(session: Core) -> str:
     """Let a study train its runs one after the other."""
     session.prefer(several_runs=False)
-    return "Studies train one run at a time."
+    return message("Studies train one run at a time.")
 
 
 @command("choose [a|the] folder for [the] {folder}", zh="选择{folder}的文件夹")
@@ -116,10 +123,14 @@ def use_usual_folder(session: Core, folder: OwnFolder) -> str:
     return use_folder(session, folder, None)
 
 
-@command("[use|switch to] [the] {theme} theme", zh="(使用|换成){theme}主题", menu="View", label="{} theme")
+@command(
+    "[use|switch to] [the] {theme} theme", zh="(使用|换成){theme}主题", menu="View", label="{word} theme"
+)
 def use_theme(session: Core, theme: ThemeName) -> str:
     """Make the window light or dark, or as the desktop is."""
     session.choose_theme(theme)
     return (
-        f"The window is {theme.value} now." if theme.value != "system" else "The window follows the desktop."
+        message("The window is {theme} now.", theme=term(theme.value))
+        if theme.value != "system"
+        else message("The window follows the desktop.")
     )

@@ -11,14 +11,10 @@ from app.common.plain_json import is_text
 from app.core.core import Core
 from app.core.requirements import run_is_going
 from app.state.parts.preferences import Preferences
+from language.sentence import message
 from models.files.user_files import is_file, is_folder
 
 WRITTEN_INTO = ("runs_folder", "pictures_folder")
-USES = {
-    "runs_folder": "From the next start on, the runs are kept in {}.",
-    "pictures_folder": "From now on, pictures are saved in {}.",
-    "data_folder": "From now on, the app starts with the data set in {}.",
-}
 
 
 def let_folders_change(session: Core, usual: Folders) -> None:
@@ -36,7 +32,15 @@ def use_folder(session: Core, which: str, folder: Path | None) -> str:
     if folder is not None and (writes or not is_file(folder)):  # a data set may be a zip
         _check(folder, writes=writes)
     session.prefer(**{which: "" if folder is None else str(folder)})
-    return USES[which].format(folder or "the usual folder")
+    return _use_in_words(which, folder or message("the usual folder"))
+
+
+def _use_in_words(which: str, folder: Path | str) -> str:
+    if which == "runs_folder":
+        return message("From the next start on, the runs are kept in {folder}.", folder=folder)
+    if which == "pictures_folder":
+        return message("From now on, pictures are saved in {folder}.", folder=folder)
+    return message("From now on, the app starts with the data set in {folder}.", folder=folder)
 
 
 def follow_folders(session: Core, before: Preferences, now: Preferences) -> None:
@@ -56,10 +60,23 @@ def _or_usual(chosen: str, usual: Path) -> Path:
 
 def _check(folder: Path, *, writes: bool) -> None:
     if not is_text(str(folder)):
-        raise CommandError("The name of this folder is no text, so it cannot be kept; rename it before.")
+        raise CommandError(
+            message("The name of this folder is no text, so it cannot be kept; rename it before.")
+        )
     if not is_folder(folder):
-        raise CommandError(f"There is no folder {folder}, so everything stays where it was; choose another.")
+        raise CommandError(
+            message(
+                "There is no folder {folder}, so everything stays where it was; choose another.",
+                folder=folder,
+            )
+        )
     if not os.access(folder, os.R_OK | os.X_OK):
-        raise CommandError(f"The folder {folder} cannot be read, so everything stays where it was.")
+        raise CommandError(
+            message("The folder {folder} cannot be read, so everything stays where it was.", folder=folder)
+        )
     if writes and not os.access(folder, os.W_OK):
-        raise CommandError(f"The folder {folder} cannot be written to, so everything stays where it was.")
+        raise CommandError(
+            message(
+                "The folder {folder} cannot be written to, so everything stays where it was.", folder=folder
+            )
+        )

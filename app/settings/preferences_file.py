@@ -11,8 +11,9 @@ from app.common.cluster_address import why_no_address
 from app.common.json_file import change_object, read_object
 from app.common.plain_json import is_text
 from app.state.parts.preferences import CHOICES, FOLDERS, MOST_THREADS, QUIET_MINUTES, Preferences
+from language.sentence import message
 
-WHAT = "your preferences"
+WHAT = message("your preferences")
 
 
 class PreferencesFile:
@@ -27,7 +28,11 @@ class PreferencesFile:
         """Those that are kept; a value that means nothing is as at first. Raises `KeptFileError`."""
         kept = read_object(self.path, WHAT)
         odd = [name for name in FOLDERS if not is_text(kept.get(name, ""))]
-        self.problem = f"{self.path} names a folder that cannot be, so the usual one is used." if odd else ""
+        self.problem = (
+            message("{path} names a folder that cannot be, so the usual one is used.", path=self.path)
+            if odd
+            else ""
+        )
         known = {each.name: getattr(Preferences(), each.name) for each in fields(Preferences)}
         read = {name: _read(name, usual, kept.get(name, usual)) for name, usual in known.items()}
         return Preferences(**read)

@@ -23,6 +23,7 @@ from app.state.parts.study import StudyCourse
 from app.state.parts.undo import Step
 from app.state.parts.view import View
 from app.state.parts.webcam import Webcam
+from language.sentence import message
 from models.data.corrections import CorrectionBook, Corrections
 from models.settings.recipes import recipe
 from models.settings.specification import RunSpecification
@@ -135,7 +136,7 @@ def class_names(state: State) -> tuple[str, ...]:
     run = state.run
     if run is not None and run.specification.positive:
         positive, negative = run.specification.positive, run.specification.negative
-        return (negative or f"not {positive}", positive)
+        return (negative or message("not {positive}", positive=positive), positive)
     if state.data is not None and (run is None or run.data in ("", state.data.name)):
         return state.data.classes
     classes = len(state.run.finished.confusion) if state.run and state.run.finished else 10

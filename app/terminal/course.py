@@ -13,6 +13,9 @@ from app.terminal.exit_codes import BAD_INPUT, BROKEN, DONE, FAILED, INTERRUPTED
 from app.terminal.needs import WINDOW_ONLY, ends_of, needs_data
 from app.terminal.not_kept import not_kept_in_words
 from app.terminal.waiting import Waiting
+from language.sentence import joined, message
+
+NEEDS_WINDOW = message("That needs the window: hearsee alone.")
 
 
 class Course:
@@ -28,7 +31,7 @@ class Course:
         lost = not_kept_in_words(self._session.begun, unwritten=not self._session.is_written())
         self._waiting.tell_problems()
         if self._session.kept.unwritten and code == DONE:
-            self._output.problem("What this command changed could not be kept.")
+            self._output.problem(message("What this command changed could not be kept."))
             code = FAILED
         if lost:
             self._output.problem(lost)
@@ -41,9 +44,7 @@ class Course:
             self._waiting.tell_problems()
             return BAD_INPUT
         if invocation.command in WINDOW_ONLY:
-            self._output.problem(
-                f"That needs the window: hearsee alone. {WINDOW_ONLY[invocation.command]}".strip()
-            )
+            self._output.problem(joined(" ", filter(None, (NEEDS_WINDOW, WINDOW_ONLY[invocation.command]))))
             return BAD_INPUT
         self._session.restore_latest()
         if self._session.state.run is not None:
@@ -105,7 +106,11 @@ class Course:
             return INTERRUPTED
         if course.upcoming:
             self._output.problem(
-                f"The study ended after {len(course.runs)} of {len(course.study.runs)} runs."
+                message(
+                    "The study ended after {runs} of {runs2} runs.",
+                    runs=len(course.runs),
+                    runs2=len(course.study.runs),
+                )
             )
             return FAILED
         self._output.study(self._session.state)

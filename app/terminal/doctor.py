@@ -10,6 +10,7 @@ from datetime import datetime
 from app.doctor.examination import examine, heading, in_lines
 from app.doctor.finding import Finding, Health, in_short, worst
 from app.doctor.surroundings import Surroundings
+from language.spoken import in_words
 from models.files.plain_text import plain, plain_json
 
 WELL, NOT_WELL = 0, 1
@@ -23,7 +24,7 @@ def doctor(here: Surroundings, *, as_json: bool) -> int:
         _write(heading(datetime.now()))
     for each in examine(here):
         found.append(each)
-        _write(_json(event="finding", **asdict(each)) if as_json else "\n".join(in_lines(each)))
+        _write(_json(event="finding", **asdict(each)) if as_json else "\n".join(in_lines(each, in_words)))
     health, short = worst(found), in_short(found)
     _write(_json(event="examined", health=health, message=short) if as_json else short)
     return NOT_WELL if health is Health.BAD else WELL
@@ -34,4 +35,4 @@ def _json(**facts: str) -> str:
 
 
 def _write(text: str) -> None:
-    print(plain(text), file=sys.stdout, flush=True)  # noqa: T201
+    print(plain(in_words(text)), file=sys.stdout, flush=True)  # noqa: T201

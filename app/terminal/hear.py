@@ -30,14 +30,23 @@ from audio.recognisers.engines import Made, WeightsMissingError, make_recogniser
 from audio.recognisers.network.weights import HOW_TO_GET, WeightsError, find_weights
 from audio.recognisers.network.weights_download import Downloading, Progress, download_weights
 from audio.recognisers.recogniser import RecogniserError
+from language.sentence import joined, message
+from language.spoken import in_words
 from models.files.plain_text import plain, plain_json
 from models.files.plain_text import sentence as as_sentence
 
 DONE, FAILED, BAD_INPUT = 0, 1, 2
 """Exit codes."""
-NAMES: dict[type, str] = {Heard: "heard", Unsure: "unsure", Rejected: "rejected", Unavailable: "unavailable"}
-NO_SPEECH = "Nobody speaks in it."
-NO_WEIGHTS = f"Whisper's weights are not on this computer: add --download (148 MB), {HOW_TO_GET}"
+NAMES: dict[type, str] = {
+    Heard: message("heard"),
+    Unsure: message("unsure"),
+    Rejected: message("rejected"),
+    Unavailable: message("unavailable"),
+}
+NO_SPEECH = message("Nobody speaks in it.")
+NO_WEIGHTS = message(
+    "Whisper's weights are not on this computer: add --download (148 MB), {how_to_get}", how_to_get=HOW_TO_GET
+)
 
 
 def hear_clips(
@@ -55,7 +64,7 @@ def hear_clips(
     The exit code: bad input where there was one, else failed where nothing could be heard in a clip.
     """
     if not clips:
-        return _complain("Name at least one sound file: hearsee hear CLIP...")
+        return _complain(message("Name at least one sound file: hearsee hear CLIP..."))
     try:
         grammar = read_grammar(grammar_file) if grammar_file is not None else every_command_but_answers()
         if download and engine in (AUTO, WHISPER):
@@ -100,7 +109,7 @@ def fetch_weights(
     if find(None, cache) is not None:
         return
     # None: only on a terminal.
-    bar = tqdm(file=sys.stderr, disable=None, unit="B", unit_scale=True, desc="Whisper", leave=False)
+    bar = tqdm(file=sys.stderr, disable=None, unit="B", unit_scale=True, desc=message("Whisper"), leave=False)
     with bar:
 
         def show(downloading: Downloading) -> None:
@@ -133,15 +142,17 @@ def _say_who_hears(made: Made) -> None:
     """What is worth knowing about the engine goes to standard error."""
     engine = ENGINES[made.engine]
     if engine.sends_sound_away:
-        _complain(f"{engine.title} hears these clips: their sound leaves this computer.")
+        _complain(
+            message("{engine} hears these clips: their sound leaves this computer.", engine=engine.title)
+        )
     if made.lacks_weights:
-        _complain(f"{NO_WEIGHTS}; PocketSphinx hears instead, English only.")
+        _complain(message("{no_weights}; PocketSphinx hears instead, English only.", no_weights=NO_WEIGHTS))
     elif made.instead:
         _complain(made.instead)
 
 
 def _complain(text: str) -> int:
-    print(plain(as_sentence(text)), file=sys.stderr)  # noqa: T201
+    print(plain(as_sentence(in_words(text))), file=sys.stderr)  # noqa: T201
     return BAD_INPUT
 
 
@@ -159,7 +170,7 @@ def _hear(clip: Path, hearing: _ClipHearing, *, as_json: bool, out: TextIO) -> i
         line = json.dumps(facts_of(clip, verdict), ensure_ascii=False)
         print(plain_json(line), file=out, flush=True)
     elif not problem:
-        print(plain(sentence(clip, verdict)), file=out, flush=True)
+        print(plain(in_words(sentence(clip, verdict))), file=out, flush=True)
     if problem:
         return BAD_INPUT
     return FAILED if isinstance(verdict, Unavailable) else DONE
@@ -191,6 +202,10 @@ def sentence(clip: Path, verdict: Verdict) -> str:
     name = NAMES[type(verdict)]
     if isinstance(verdict, Rejected | Unavailable):
         trouble = verdict.trouble if isinstance(verdict, Rejected) else ""
-        return f"{clip}: {name}. {verdict.reason} {trouble}".rstrip()
+        told = message("{clip}: {verdict}. {reason}", clip=clip, verdict=name, reason=verdict.reason)
+        return joined(" ", [told, trouble]) if trouble else told
     slots = ", ".join(f"{slot} {getattr(value, 'value', value)}" for slot, value in verdict.slots.items())
-    return f"{clip}: {name} “{verdict.text}” ({verdict.intent}{': ' + slots if slots else ''})"
+    intent = f"{verdict.intent}: {slots}" if slots else verdict.intent
+    return message(
+        "{clip}: {verdict} “{text}” ({intent})", clip=clip, verdict=name, text=verdict.text, intent=intent
+    )

@@ -8,6 +8,7 @@ from app.common.words.numbers import counted
 from app.runs.history.rows import is_there
 from app.runs.history.unsaved import is_kept
 from app.state.parts.run import Run, Status
+from language.sentence import joined, message
 
 
 def not_kept_in_words(runs: Collection[Run], *, unwritten: bool) -> str:
@@ -18,17 +19,23 @@ def not_kept_in_words(runs: Collection[Run], *, unwritten: bool) -> str:
     parts = []
     if gone:
         parts.append(
-            f"{_named(gone)} could not be kept, and what was learnt is gone: make room or let the history "
-            "be written, and train once more."
+            message(
+                "{gone} could not be kept, and what was learnt is gone: make room or let the history "
+                "be written, and train once more.",
+                gone=_named(gone),
+            )
         )
     if without_end:
         parts.append(
-            f"The end of {_named(without_end)} could not be kept; once there is room or the history can be "
-            "written, “hearsee resume” goes through the last epochs again."
+            message(
+                "The end of {without_end} could not be kept; once there is room or the history can "
+                "be written, “hearsee resume” goes through the last epochs again.",
+                without_end=_named(without_end),
+            )
         )
     elif unwritten and not gone:
-        parts.append("The history could not be written, so what is new is missing from it.")
-    return " ".join(parts)
+        parts.append(message("The history could not be written, so what is new is missing from it."))
+    return joined(" ", parts)
 
 
 def _lacks_weights(run: Run) -> bool:
@@ -43,4 +50,4 @@ def _lacks_its_end(run: Run) -> bool:
 def _named(runs: Sequence[Run]) -> str:
     if len(runs) > 1:
         return counted(len(runs), "run")
-    return runs[0].model.run if is_kept(runs[0].model.run) else "This run"
+    return runs[0].model.run if is_kept(runs[0].model.run) else message("This run")

@@ -9,16 +9,17 @@ from app.playground.scenes.registry import scene_named
 from app.playground.scenes.scene import Knob, Value
 from app.state.parts.playground import Exhibit
 from app.terminal.table import table
+from language.sentence import joined, message, small
 
 
 def exhibit_as_text(exhibit: Exhibit) -> str:
     """What the picture shows, then its numbers, a line each."""
     picture, scene = picture_of(exhibit), scene_named(exhibit.scene)
     preset = scene.preset(exhibit.preset)
-    head = f"{scene.title} · {preset.title}" if preset else scene.title
+    head = joined(" · ", [scene.title, preset.title]) if preset else scene.title
     settings = [[_small(knob.title), _position(knob, value)] for knob, (_, value) in _knobs(exhibit)]
     rows = [*settings, *([name, _as_text(value)] for name, value in picture.numbers)]
-    return "\n".join([head, picture.sentence, *([table(rows)] if rows else [])])
+    return joined("\n", [head, picture.sentence, *([table(rows)] if rows else [])])
 
 
 def exhibit_facts(exhibit: Exhibit) -> dict[str, Any]:
@@ -37,7 +38,7 @@ def exhibit_facts(exhibit: Exhibit) -> dict[str, Any]:
 
 def _small(title: str) -> str:
     """A title within a table; a letter that stands for a number stays as it is."""
-    return title[0].lower() + title[1:] if title[1:2].islower() else title
+    return small(title) if title[1:2].islower() else title
 
 
 def _position(knob: Knob, value: float) -> str:
@@ -55,9 +56,9 @@ def _key(name: str) -> str:
 def _as_text(value: Value) -> str:
     match value:
         case None:
-            return "none"
+            return message("none")
         case bool():
-            return "yes" if value else "no"
+            return message("yes") if value else message("no")
         case float():
             return f"{value:.6g}"
     return str(value)

@@ -28,6 +28,7 @@ from app.terminal.json_output import JsonLines
 from app.terminal.needs import needs_data
 from app.terminal.text_output import TextLines
 from app.terminal.waiting import Output, Waiting
+from language.sentence import message
 from models.data.spoken.published import archive_in
 from models.settings.specification import RunSpecification
 
@@ -44,7 +45,7 @@ class NoRunner:
         """Refuse; how a worker should compute is for the next one, which is told by itself."""
         if isinstance(request, Configure | UseCluster):
             return
-        raise CommandError("That needs the training process.")
+        raise CommandError(message("That needs the training process."))
 
     def poll(self, timeout: float = 0.0) -> list[Report]:
         """Nothing ever comes."""

@@ -12,8 +12,19 @@ from app.runs.words import epochs_in_words, status_word, why_empty
 from app.state.parts.compared import Compared
 from app.state.parts.run_record import RunRecord, RunsWanted
 from app.terminal.table import table
+from language.sentence import message
 
-HEADINGS = ["number", "title", "data", "validation", "test", "epochs", "time", "when", "state"]
+HEADINGS = [
+    message("number"),
+    message("title"),
+    message("data"),
+    message("validation"),
+    message("test"),
+    message("epochs"),
+    message("time"),
+    message("when"),
+    message("state"),
+]
 
 
 def records_as_text(records: Sequence[RunRecord], wanted: RunsWanted) -> str:

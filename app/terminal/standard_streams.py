@@ -8,7 +8,11 @@ import os
 import sys
 from typing import TextIO
 
-CLOSED = "Standard output is closed, so what this says could not be written to it."
+from language.sentence import message
+from language.spoken import in_words
+
+CLOSED = message("Standard output is closed, so what this says could not be written to it.")
+ERRORS_CLOSED = message("Standard error is closed, so what this says could not be written to it.")
 
 
 def why_not_written() -> str:
@@ -16,23 +20,28 @@ def why_not_written() -> str:
 
     Each is tried with an empty line: what failed before is not always kept to be tried again.
     """
-    for stream, name in ((sys.stdout, "Standard output"), (sys.stderr, "Standard error")):
+    for stream, name in ((sys.stdout, message("Standard output")), (sys.stderr, message("Standard error"))):
         try:
             if stream is not None:
                 print(file=stream, flush=True)
         except BrokenPipeError:
-            return CLOSED.replace("Standard output", name)
+            return CLOSED if stream is sys.stdout else ERRORS_CLOSED
         except OSError as error:
             reason = os.strerror(error.errno) if error.errno else str(error)
-            full = "; make room" if error.errno in (errno.ENOSPC, errno.EDQUOT) else ""
-            return f"{name} cannot be written to ({reason}), so what this says is not all there{full}."
+            full = message("; make room") if error.errno in (errno.ENOSPC, errno.EDQUOT) else ""
+            return message(
+                "{name} cannot be written to ({reason}), so what this says is not all there{full}.",
+                name=name,
+                reason=reason,
+                full=full,
+            )
     return ""
 
 
 def tell(sentence: str) -> None:
     """Write to standard error, if that can be."""
     with contextlib.suppress(OSError):
-        print(sentence, file=sys.stderr, flush=True)  # noqa: T201
+        print(in_words(sentence), file=sys.stderr, flush=True)  # noqa: T201
 
 
 def leave_unwritten() -> None:

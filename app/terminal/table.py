@@ -5,9 +5,12 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Collection
 
+from language.spoken import in_words
+
 
 def table(rows: list[list[str]], left: Collection[int] = ()) -> str:
     """Columns as wide as they need to be; the first and those in `left` are flush left, the others right."""
+    rows = [[in_words(cell) for cell in row] for row in rows]
     widths = [max(width(row[column]) for row in rows) for column in range(len(rows[0]))]
     flush_left = {0, *left}
     return "\n".join(

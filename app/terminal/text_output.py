@@ -31,6 +31,8 @@ from app.state.words.outcome import exported_in_words, result, run_of_study, stu
 from app.terminal.answers import COMPARING_RUNS, SHOWING_SCENES, lists_runs, run_named, study_in
 from app.terminal.runs import compared_as_text
 from app.terminal.views import view_as_text
+from language.sentence import capital, joined, message, term
+from language.spoken import in_words
 from models.evaluation.verdict import verdict
 from models.events import EpochDone, Finished, Started
 from models.files.plain_text import one_line, plain, sentence
@@ -51,17 +53,19 @@ class TextLines:
             case RunStarted(run, started):
                 self._start(run, started, state)
             case RunProgress(run, _, fraction, loss, _):
-                self._advance(fraction, f"loss {loss:.3f}", _course_of(state, run))
+                self._advance(fraction, message("loss {loss}", loss=f"{loss:.3f}"), _course_of(state, run))
             case RunEpoch(run, epoch):
-                self._line(f"{_which(state, run)}{_epoch_line(epoch)}")
+                self._line(_of_run(state, run, _epoch_line(epoch)))
             case RunFinished(run, finished):
                 self._advance(1.0, "", _course_of(state, run))
                 self._close_bar_of(state, run)
-                self._finished(run_named(state, run), finished, _which(state, run))
+                self._finished(run_named(state, run), finished, state)
             case RunStopped(run, seconds):
                 self._close_bar_of(state, run)
-                stopped = f"Stopped after {duration(seconds)}; what it learnt is kept."
-                self._line(f"{_which(state, run)}{stopped}")
+                stopped = message(
+                    "Stopped after {seconds}; what it learnt is kept.", seconds=duration(seconds)
+                )
+                self._line(_of_run(state, run, stopped))
             case DownloadProgress(done, total, name):
                 self._download(done, total, name)
             case ScanProgress(done, total, _, name):
@@ -75,7 +79,9 @@ class TextLines:
             case MistakesFound():
                 self._line(view_as_text(state, View.MISTAKES))
             case LoadingProgress(workers, examples, total, seconds) if examples == total:
-                self._line(f"{way_in_words(workers)}: {seconds:.3g} s")
+                self._line(
+                    joined(": ", [way_in_words(workers), message("{number} s", number=f"{seconds:.3g}")])
+                )
             case LoadingEnded() if not report.problem and state.playground.loading is not None:
                 self._line(loading_result(state.playground.loading))
             case Calibrated():
@@ -83,9 +89,9 @@ class TextLines:
             case Explained():
                 self._line(view_as_text(state, View.WHY))
             case PicturePredicted(_, picture):
-                self._line(f"{picture.source}:\n{view_as_text(state, View.PREDICTIONS)}")
-            case FolderPredicted(message):
-                self._line(message)
+                self._line(joined("\n", [f"{picture.source}:", view_as_text(state, View.PREDICTIONS)]))
+            case FolderPredicted(told):
+                self._line(told)
             case _:
                 self._taking(report, state)
 
@@ -93,7 +99,7 @@ class TextLines:
         """A model on its way out or in."""
         match report:
             case ExportProgress(_, step):
-                self.warning(f"{step}…")
+                self.warning(message("{step}…", step=step))
             case Exported():
                 self._line(exported_in_words(report))
             case ModelImported():
@@ -130,7 +136,7 @@ class TextLines:
     def problem(self, text: str) -> None:
         """Write it to the errors."""
         self.close()
-        print(plain(sentence(text)), file=self._errors, flush=True)
+        print(plain(sentence(in_words(text))), file=self._errors, flush=True)
 
     def note(self, text: str) -> None:
         """Write it and go on."""
@@ -140,7 +146,7 @@ class TextLines:
         """Write it to the errors and go on."""
         if self._bar is not None:
             self._bar.clear()
-        print(plain(sentence(text)), file=self._errors, flush=True)
+        print(plain(sentence(in_words(text))), file=self._errors, flush=True)
 
     def close(self) -> None:
         """Take the bar away."""
@@ -148,26 +154,43 @@ class TextLines:
             self._bar.close()
             self._bar = None
 
-    def _finished(self, run: Run, finished: Finished, which: str) -> None:
-        came_to = result(run.specification, finished)
-        self._line(f"{which}Finished in {duration(finished.seconds)}: {came_to}.")
+    def _finished(self, run: Run, finished: Finished, state: State) -> None:
+        told = message(
+            "Finished in {seconds}: {came_to}.",
+            seconds=duration(finished.seconds),
+            came_to=result(run.specification, finished),
+        )
+        self._line(_of_run(state, run.model.run, told))
         if not run.of_study:
             judged = verdict(run.specification, run.epochs)
-            self._line(f"{judged.fit.value.capitalize()}: {judged.reason} {judged.advice}")
+            what = joined(": ", [capital(term(judged.fit.value)), judged.reason])
+            self._line(joined(" ", [what, judged.advice]))
 
     def _start(self, run: str, started: Started, state: State) -> None:
         self._close_bar_of(state, run)
         specification = started.specification
-        fold = f", fold {specification.fold} of {specification.folds}" if specification.fold else ""
+        model = [model_title(specification.model)]
         if specification.speaker:
-            fold = f", without {specification.speaker}"
+            model.append(message("without {speaker}", speaker=specification.speaker))
+        elif specification.fold:
+            model.append(
+                message("fold {value} of {folds}", value=specification.fold, folds=specification.folds)
+            )
         self._line(
-            f"{model_title(specification.model)}{fold}: {counted(specification.epochs, 'epoch')}, "
-            f"batches of {specification.batch_size}, learning rate {specification.learning_rate:g}, "
-            f"{counted(started.parameters, 'parameter')}. Run {run}."
+            message(
+                "{model}: {epochs}, batches of {batch_size}, learning rate {learning_rate}, "
+                "{parameters}. Run {run}.",
+                model=joined(", ", model),
+                epochs=counted(specification.epochs, "epoch"),
+                batch_size=specification.batch_size,
+                learning_rate=f"{specification.learning_rate:g}",
+                parameters=counted(started.parameters, "parameter"),
+                run=run,
+            )
         )
         if self._bar is None:
-            form = "{percentage:3.0f} %|{bar:30}| {remaining} left {postfix}"
+            left = in_words(message("{left} left", left="{remaining}"))
+            form = f"{{percentage:3.0f}} %|{{bar:30}}| {left} {{postfix}}"
             self._bar = tqdm(total=1.0, file=self._errors, bar_format=form, leave=False)
 
     def _advance(self, fraction: float, postfix: str, course: StudyCourse | None) -> None:
@@ -176,9 +199,10 @@ class TextLines:
             return
         if course is not None:
             fraction, at_once = course.fraction, len(course.runs_going)
-            postfix = f"run {len(course.runs)} of {len(course.study.runs)}"
-            postfix += f", {at_once} at once" if at_once > 1 else ""
-        self._bar.set_postfix_str(postfix, refresh=False)
+            postfix = message("run {number} of {runs}", number=len(course.runs), runs=len(course.study.runs))
+            if at_once > 1:
+                postfix = joined(", ", [postfix, message("{at_once} at once", at_once=at_once)])
+        self._bar.set_postfix_str(in_words(postfix), refresh=False)
         self._bar.update(min(1.0, fraction) - self._bar.n)
 
     def _close_bar_of(self, state: State, run: str) -> None:
@@ -189,19 +213,25 @@ class TextLines:
     def _download(self, done: int, total: int, name: str) -> None:
         if self._bar is None:
             self._bar = tqdm(
-                total=total, file=self._errors, unit="B", unit_scale=True, desc=one_line(name), leave=False
+                total=total,
+                file=self._errors,
+                unit="B",
+                unit_scale=True,
+                desc=one_line(in_words(name)),
+                leave=False,
             )
         self._bar.update(done - self._bar.n)
 
     def _scan(self, done: int, total: int, name: str) -> None:
         if self._bar is None:
-            self._bar = tqdm(total=total, file=self._errors, unit=" files", desc=one_line(name), leave=False)
+            unit, title = in_words(message(" files")), one_line(in_words(name))
+            self._bar = tqdm(total=total, file=self._errors, unit=unit, desc=title, leave=False)
         self._bar.update(done - self._bar.n)
 
     def _line(self, text: str) -> None:
         if self._bar is not None:
             self._bar.clear()
-        print(plain(text), file=self._out, flush=True)
+        print(plain(in_words(text)), file=self._out, flush=True)
 
 
 def _course_of(state: State, name: str) -> StudyCourse | None:
@@ -209,14 +239,19 @@ def _course_of(state: State, name: str) -> StudyCourse | None:
     return state.study if state.study is not None and state.study.run(name) is not None else None
 
 
-def _which(state: State, name: str) -> str:
-    """What a line about a run begins with, where it is one of many."""
+def _of_run(state: State, name: str, told: str) -> str:
+    """A line about a run, which is named where it is one of many."""
     course = _course_of(state, name)
-    return f"{run_of_study(course, run_named(state, name))}: " if course is not None else ""
+    return joined(": ", [run_of_study(course, run_named(state, name)), told]) if course is not None else told
 
 
 def _epoch_line(epoch: EpochDone) -> str:
-    return (
-        f"epoch {epoch.epoch:>3}   loss {epoch.train_loss:.3f}   training {percent(epoch.train_accuracy)}   "
-        f"validation {percent(epoch.validation_accuracy)}   {duration(epoch.seconds)}"
+    return message(
+        "epoch {epoch}   loss {train_loss}   training {train_accuracy}   validation "
+        "{validation_accuracy}   {seconds}",
+        epoch=f"{epoch.epoch:>3}",
+        train_loss=f"{epoch.train_loss:.3f}",
+        train_accuracy=percent(epoch.train_accuracy),
+        validation_accuracy=percent(epoch.validation_accuracy),
+        seconds=duration(epoch.seconds),
     )

@@ -20,6 +20,7 @@ from app.terminal.playground import exhibit_as_text
 from app.terminal.runs import compared_as_text, records_as_text
 from app.terminal.table import table as table
 from app.terminal.why import why_as_text
+from language.sentence import joined, message, small
 from models.evaluation.verdict import verdict
 from models.settings.selection import Question, Summary
 
@@ -35,18 +36,18 @@ def view_as_text(state: State, view: View) -> str:
 def study_as_text(course: StudyCourse) -> str:
     """A row for each contender or trial, or for each fold and their mean; below, why runs broke off."""
     if course.study.question is Question.SEARCH:
-        titles = [SETTING_TITLES[setting].lower() for setting in course.study.searched]
-        told = table([["trial", *titles, "validation"], *search_as_rows(course)])
-        return "\n".join([told, *_problems(course.contenders)])
+        titles = [small(SETTING_TITLES[setting]) for setting in course.study.searched]
+        told = table([[message("trial"), *titles, message("validation")], *search_as_rows(course)])
+        return joined("\n", [told, *_problems(course.contenders)])
     crosses = course.study.question is Question.CROSS_VALIDATION
-    rows = [["", "validation", *([] if crosses else ["test"]), "n", "time a run"]]
+    rows = [["", message("validation"), *([] if crosses else [message("test")]), "n", message("time a run")]]
     for contender in course.contenders:
         test = [] if crosses else [_figures(contender.test)]
         rows.append(_study_row(contender.name, contender.validation, test, contender.seconds))
     if crosses:
         seconds = Summary(tuple(each for row in course.contenders for each in row.seconds.values))
-        rows.append(_study_row("mean", course.total, [], seconds))
-    return "\n".join([table(rows), *_problems(course.contenders)])
+        rows.append(_study_row(message("mean"), course.total, [], seconds))
+    return joined("\n", [table(rows), *_problems(course.contenders)])
 
 
 def _runs(state: State) -> str:
@@ -55,30 +56,47 @@ def _runs(state: State) -> str:
         parts.append(records_as_text(records_now(state), state.wanted))
     if state.compared.runs:
         parts.append(compared_as_text(compared_now(state).runs))
-    return "\n\n".join(parts)
+    return joined("\n\n", parts)
 
 
 def _data(state: State) -> str:
     data = state.data
     if data is None:
-        return "No data set is open."
-    colours = " in colour" if data.has_colours else ""
-    head = f"{data.name} in {data.folder}, images of {data.width} x {data.height}{colours}"
-    rows = [["class", "training", "test"]]
+        return message("No data set is open.")
+    head = message(
+        "{data} in {folder}, images of {width} x {height}",
+        data=data.name,
+        folder=data.folder,
+        width=data.width,
+        height=data.height,
+    )
+    if data.has_colours:
+        head = message("{head} in colour", head=head)
+    rows = [[message("class"), message("training"), message("test")]]
     for name, training, test in zip(data.classes, data.training_counts, data.test_counts, strict=True):
         rows.append([name, count(training), count(test)])
-    rows.append(["all", count(sum(data.training_counts)), count(sum(data.test_counts))])
-    aside = f"{count(data.validation_examples)} of the training images are set aside for validation."
+    rows.append([message("all"), count(sum(data.training_counts)), count(sum(data.test_counts))])
+    aside = message(
+        "{validation_examples} of the training images are set aside for validation.",
+        validation_examples=count(data.validation_examples),
+    )
     if data.holds_sounds:
         said = [f"{name} {count(n)}" for name, n in zip(data.speakers, data.speaker_counts, strict=True)]
-        aside += f"\nRecordings of {', '.join(said)}."
-    return f"{head}\n{table(rows)}\n{aside}"
+        aside = joined("\n", [aside, message("Recordings of {listed}.", listed=", ".join(said))])
+    return joined("\n", [head, table(rows), aside])
 
 
 def _curves(state: State) -> str:
     run = state.run
     epochs = run.epochs if run else ()
-    rows = [["epoch", "training loss", "training accuracy", "validation accuracy"]]
+    rows = [
+        [
+            message("epoch"),
+            message("training loss"),
+            message("training accuracy"),
+            message("validation accuracy"),
+        ]
+    ]
     rows += [
         [
             str(epoch.epoch),
@@ -91,45 +109,46 @@ def _curves(state: State) -> str:
     if run is None or not epochs:
         return table(rows)
     found = verdict(run.specification, epochs)
-    return f"{table(rows)}\n{found.reason} {found.advice}"
+    return joined("\n", [table(rows), joined(" ", [found.reason, found.advice])])
 
 
 def _confusion(state: State) -> str:
     if state.run is None or state.run.finished is None:
-        return "There is no confusion matrix yet."
+        return message("There is no confusion matrix yet.")
     classes, matrix = class_names(state), state.run.finished.confusion
-    rows = [["true \\ predicted", *[str(label) for label in range(len(classes))]]]
+    rows = [[message("true \\ predicted"), *[str(label) for label in range(len(classes))]]]
     rows += [[f"{label} {name}", *map(str, matrix[label])] for label, name in enumerate(classes)]
     return table(rows)
 
 
 def _class_figures(state: State) -> str:
     if state.run is None or state.run.finished is None:
-        return "There are no figures of the classes yet."
+        return message("There are no figures of the classes yet.")
     return table([list(COLUMN_TITLES.values()), *class_rows(state.run.finished, class_names(state))])
 
 
 def _calibration(state: State) -> str:
     if state.calibration is None:
-        return "There is no calibration yet."
+        return message("There is no calibration yet.")
     found = state.calibration.calibration
-    return f"{table(calibration_rows(found))}\n{calibration_in_words(found)}"
+    return joined("\n", [table(calibration_rows(found)), calibration_in_words(found)])
 
 
 def _pictures(state: State, shown: Pictures | None) -> str:
     if shown is None or not shown.pictures:
-        return "There are no such images."
+        return message("There are no such images.")
     classes = class_names(state)
-    sure = "probability" if shown.pictures[0].probabilities else "score"
-    rows = [["image", "true", "predicted", sure, ""]]
+    sure = message("probability") if shown.pictures[0].probabilities else message("score")
+    rows = [[message("image"), message("true"), message("predicted"), sure, ""]]
     for picture in shown.pictures:
         predicted = picture.predicted
         if predicted is not None:
-            mark = "" if predicted == picture.label else "wrong"
+            mark = "" if predicted == picture.label else message("wrong")
             answer = _answer(picture, predicted)
             rows.append([str(picture.index), classes[picture.label], classes[predicted], answer, mark])
-    note = f"\n{images_in_words(shown, classes)}." if shown.total > len(shown.pictures) else ""
-    return table(rows) + note
+    if shown.total == len(shown.pictures):
+        return table(rows)
+    return joined("\n", [table(rows), message("{images}.", images=images_in_words(shown, classes))])
 
 
 def _answer(picture: Picture, label: int) -> str:
@@ -150,7 +169,9 @@ def _problems(contenders: tuple[Contender, ...]) -> list[str]:
     """Each once, however many runs of a contender broke off for it."""
     return list(
         dict.fromkeys(
-            f"{contender.name}: {problem}" for contender in contenders for problem in contender.problems
+            joined(": ", [contender.name, problem])
+            for contender in contenders
+            for problem in contender.problems
         )
     )
 
@@ -159,7 +180,7 @@ def _own_picture(picture: Picture, classes: tuple[str, ...]) -> str:
     """The likeliest classes: what it shows, only the user knows."""
     answers = picture.probabilities or picture.scores
     order = sorted(range(len(answers)), key=lambda label: -answers[label])[:LIKELIEST]
-    rows = [["predicted", "probability" if picture.probabilities else "score"]]
+    rows = [[message("predicted"), message("probability") if picture.probabilities else message("score")]]
     return table(rows + [[classes[label], _answer(picture, label)] for label in order])
 
 
@@ -172,7 +193,7 @@ def _predictions(state: State) -> str:
 
 
 def _comparison(state: State) -> str:
-    return study_as_text(state.study) if state.study else "There is no comparison yet."
+    return study_as_text(state.study) if state.study else message("There is no comparison yet.")
 
 
 _VIEWS: dict[View, Callable[[State], str]] = {

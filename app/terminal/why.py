@@ -9,18 +9,19 @@ from app.compute.messages.predictions import Explained
 from app.results.words import why_in_words
 from app.state.state import State, class_names
 from app.terminal.table import table
+from language.sentence import joined, message
 
 
 def why_as_text(state: State) -> str:
     """Neighbours as a table; maps are for the figure, which "save the explanation" writes."""
     found = state.explained
     if found is None:
-        return "Nothing has been explained yet."
+        return message("Nothing has been explained yet.")
     classes = class_names(state)
-    rows = [["nearest training image", "class", "distance"]]
+    rows = [[message("nearest training image"), message("class"), message("distance")]]
     for picture, distance in zip(found.neighbours, found.distances, strict=True):
         rows.append([str(picture.index), classes[picture.label], f"{distance:.2f}"])
-    return f"{why_in_words(found, classes)}\n{table(rows, left=[1])}"
+    return joined("\n", [why_in_words(found, classes), table(rows, left=[1])])
 
 
 def why_facts(found: Explained, classes: Sequence[str]) -> dict[str, Any]:

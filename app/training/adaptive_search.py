@@ -9,12 +9,15 @@ from collections.abc import Callable
 
 from app.state.parts.study import StudyCourse
 from app.state.parts.trials import trials
+from language.sentence import message
 from models.settings.adaptive_search import Tried, is_guided, revised
 from models.settings.searching import SearchSpace
 from models.settings.selection import Study
 
 DRAWS = "optuna"
-MISSING = "Searching adaptively needs Optuna; install it with “pip install optuna”, or search at random."
+MISSING = message(
+    "Searching adaptively needs Optuna; install it with “pip install optuna”, or search at random."
+)
 
 
 def is_missing() -> bool:

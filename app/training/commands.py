@@ -39,6 +39,7 @@ from app.training.slots import (
     Units,
     WeightDecay,
 )
+from language.sentence import message
 from models.settings.presets import PRESETS
 from models.settings.recipes import recipe, specified
 from models.settings.specification import RunSpecification
@@ -117,7 +118,11 @@ def train(
         early_stopping=(patience or PATIENCE) if stops_early else None,
     )
     session.train(specification)
-    return f"Training {named_model(specification.model)} for {counted(specification.epochs, 'epoch')}."
+    return message(
+        "Training {model} for {epochs}.",
+        model=named_model(specification.model),
+        epochs=counted(specification.epochs, "epoch"),
+    )
 
 
 @command(
@@ -142,7 +147,7 @@ def stop(session: Core) -> str:
 def pause(session: Core) -> str:
     """Hold the run where it is."""
     session.pause()
-    return "Paused; say “resume” to go on."
+    return message("Paused; say “resume” to go on.")
 
 
 @command(
@@ -163,7 +168,11 @@ def use_optimizer(session: Core, optimizer: OptimizerName) -> str:
     session.choose(optimizer=optimizer)
     chosen = session.state.chosen
     title = optimizer_title(chosen.optimizer)
-    return f"The next run uses {title}, at learning rate {chosen.learning_rate:g}."
+    return message(
+        "The next run uses {title}, at learning rate {learning_rate}.",
+        title=title,
+        learning_rate=f"{chosen.learning_rate:g}",
+    )
 
 
 @command(
@@ -173,7 +182,10 @@ def use_optimizer(session: Core, optimizer: OptimizerName) -> str:
 def set_learning_rate(session: Core, learning_rate: LearningRate) -> str:
     """Set the learning rate of the next run."""
     session.choose(learning_rate=learning_rate)
-    return f"The learning rate of the next run is {session.state.chosen.learning_rate:g}."
+    return message(
+        "The learning rate of the next run is {learning_rate}.",
+        learning_rate=f"{session.state.chosen.learning_rate:g}",
+    )
 
 
 @command(
@@ -183,7 +195,9 @@ def set_learning_rate(session: Core, learning_rate: LearningRate) -> str:
 def set_batch_size(session: Core, batch_size: BatchSize) -> str:
     """Set how many examples the next run takes a step with."""
     session.choose(batch_size=batch_size)
-    return f"The batch size of the next run is {session.state.chosen.batch_size:,}."
+    return message(
+        "The batch size of the next run is {batch_size}.", batch_size=f"{session.state.chosen.batch_size:,}"
+    )
 
 
 @command(
@@ -193,7 +207,7 @@ def set_batch_size(session: Core, batch_size: BatchSize) -> str:
 def set_epochs(session: Core, epochs: Epochs) -> str:
     """Set how many epochs the next run trains for."""
     session.choose(epochs=epochs)
-    return f"The next run trains for {counted(session.state.chosen.epochs, 'epoch')}."
+    return message("The next run trains for {epochs}.", epochs=counted(session.state.chosen.epochs, "epoch"))
 
 
 def settings_of(session: Core, model: str | None) -> RunSpecification:
@@ -215,11 +229,18 @@ def train_preset(session: Core, settings: PresetSettings, seed: Seed | None = No
     """Train a model with settings made for speed: to 88 % (MLP), 90 % (LeNet), 93 % (CNN)."""
     if session.state.sounds_open:
         raise CommandError(
-            "These settings are for pictures and mirror them, which makes another word of a sound; "
-            "say “train CNN” for the settings that suit sounds."
+            message(
+                "These settings are for pictures and mirror them, which makes another word of a sound; "
+                "say “train CNN” for the settings that suit sounds."
+            )
         )
     preset = PRESETS[settings]
     specification = preset.specification if seed is None else replace(preset.specification, seed=seed)
     session.train(specification)
     model, epochs = preset_title(settings), counted(specification.epochs, "epoch")
-    return f"Training {model} for {epochs}; on Fashion-MNIST that reaches about {percent(preset.reaches)}."
+    return message(
+        "Training {model} for {epochs}; on Fashion-MNIST that reaches about {reaches}.",
+        model=model,
+        epochs=epochs,
+        reaches=percent(preset.reaches),
+    )

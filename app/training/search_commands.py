@@ -15,6 +15,7 @@ from app.training.adaptive_search import MISSING, is_missing
 from app.training.phrases import CHINESE_SEARCHING, SEARCHING
 from app.training.slots import SearchedSetting, SearchMethod, SecondRate, ThirdRate, Trials
 from app.training.studies import HasStudies
+from language.sentence import message
 from models.settings.recipes import recipe, specified
 from models.settings.searching import (
     SearchSpace,
@@ -67,7 +68,12 @@ def search_settings(
     space = space_of(start, settings, examples=training_examples(session.state.data, start))
     study = _search(start, space, trials, method)
     trials_in_words = counted(len(study.runs), "trial")
-    reply = f"Searching {searched_in_words(study)} of {model_title(start.model)}: {trials_in_words}."
+    reply = message(
+        "Searching {study} of {model}: {trials_in_words}.",
+        study=searched_in_words(study),
+        model=model_title(start.model),
+        trials_in_words=trials_in_words,
+    )
     return session.studying.start(study, reply)
 
 
@@ -91,7 +97,11 @@ def try_learning_rates(
     start = specified(_start(session, model), epochs=epochs)
     said = (learning_rate, second_rate, third_rate, fourth_rate, fifth_rate)
     rates = [rate for rate in said if rate is not None]
-    reply = f"Trying {counted(len(rates), 'learning rate')} on {model_title(start.model)}."
+    reply = message(
+        "Trying {rates} on {model}.",
+        rates=counted(len(rates), "learning rate"),
+        model=model_title(start.model),
+    )
     return session.studying.start(grid_search(start, {"learning_rate": rates}), reply)
 
 
@@ -112,7 +122,11 @@ def use_best(session: Core) -> str:
             if applies(settings.model, field.name)
         }
     )
-    return f"The next run uses what trial {found.number} used: {_in_words(session, found)}."
+    return message(
+        "The next run uses what trial {number} used: {session}.",
+        number=found.number,
+        session=_in_words(session, found),
+    )
 
 
 @command(
@@ -127,9 +141,12 @@ def train_best(session: Core, seed: Seed | None = None) -> str:
     settings = found.specification.by_itself
     settings = replace(settings, seed=settings.seed + 1 if seed is None else seed)
     session.train(settings)
-    return (
-        f"Training {model_title(settings.model)} with the settings of trial {found.number} and seed "
-        f"{settings.seed}; the test set is looked at when it ends."
+    return message(
+        "Training {model} with the settings of trial {number} and seed {seed}; the test set "
+        "is looked at when it ends.",
+        model=model_title(settings.model),
+        number=found.number,
+        seed=settings.seed,
     )
 
 
@@ -151,7 +168,7 @@ def _search(start: RunSpecification, space: SearchSpace, trials: int, method: st
 def _best(session: Core) -> Trial:
     found = best(session.state.study)
     if found is None:
-        raise CommandError("No trial of a search has finished yet; say “search the settings” first.")
+        raise CommandError(message("No trial of a search has finished yet; say “search the settings” first."))
     return found
 
 

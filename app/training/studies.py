@@ -30,6 +30,7 @@ from app.state.words.outcome import study_result
 from app.state.words.resuming import going_on_in_words
 from app.training.adaptive_search import Guide
 from app.voice.questions import whether_to_train_so_many
+from language.sentence import message
 from models.settings.selection import Question, Study
 
 MOST_UNASKED = 20
@@ -79,10 +80,12 @@ class Studying:
         self._session.runner.expect((*specifications, *course.study.runs[len(course.runs) :]))
         self.fill()
         if len(runs) > 1:
-            return f"Going on with {counted(len(runs), 'run')} of this study."
+            return message("Going on with {runs} of this study.", runs=counted(len(runs), "run"))
         if runs:
             return going_on_in_words(runs[0])
-        return f"Going on with run {len(course.runs) + 1} of {len(course.study.runs)}."
+        return message(
+            "Going on with run {runs} of {runs2}.", runs=len(course.runs) + 1, runs2=len(course.study.runs)
+        )
 
     def fill(self) -> None:
         """Begin runs as long as there are places for them."""
@@ -146,8 +149,12 @@ class Studying:
         folds = study.runs[0].folds
         if examples is not None and folds > examples:
             raise CommandError(
-                f"{counted(examples, 'training example')} cannot be dealt into {counted(folds, 'fold')}; "
-                f"choose at most {counted(examples, 'fold')}."
+                message(
+                    "{examples} cannot be dealt into {folds}; choose at most {examples2}.",
+                    examples=counted(examples, "training example"),
+                    folds=counted(folds, "fold"),
+                    examples2=counted(examples, "fold"),
+                )
             )
 
 

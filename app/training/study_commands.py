@@ -12,6 +12,7 @@ from app.training.commands import SEEDS, settings_of
 from app.training.phrases import CHINESE_COMPARING, CHINESE_SETTINGS, COMPARING, SETTINGS
 from app.training.slots import Folds, OptimizerName, Seeds
 from app.training.studies import HasStudies
+from language.sentence import listed, message
 from models.settings.recipes import recipe, specified
 from models.settings.selection import comparison, cross_validation
 from models.settings.selection import leave_one_speaker_out as leaving_one_speaker_out
@@ -58,7 +59,11 @@ def cross_validate(
     )
     return session.studying.start(
         cross_validation(specification, folds),
-        f"Cross-validating {named_model(specification.model)} with {folds} folds.",
+        message(
+            "Cross-validating {model} with {folds} folds.",
+            model=named_model(specification.model),
+            folds=folds,
+        ),
     )
 
 
@@ -127,7 +132,10 @@ def compare_optimizers(
     start = settings_of(session, model)
     if start.model in BY_ITS_OWN_RULE:
         raise CommandError(
-            f"The {model_title(start.model)} learns by a rule of its own, without an optimizer."
+            message(
+                "The {model} learns by a rule of its own, without an optimizer.",
+                model=model_title(start.model),
+            )
         )
     contenders = [
         (OPTIMIZER_TITLES[name], specified(start, optimizer=name, epochs=epochs, examples=examples))
@@ -138,7 +146,9 @@ def compare_optimizers(
 
 def _compare(session: HasStudies, contenders: list[tuple[str, RunSpecification]], seeds: int) -> str:
     names = [name for name, _ in contenders]
-    reply = f"Comparing {', '.join(names[:-1])} and {names[-1]}, with {counted(seeds, 'seed')} each."
+    reply = message(
+        "Comparing {models}, with {seeds} each.", models=listed(names), seeds=counted(seeds, "seed")
+    )
     return session.studying.start(comparison(contenders, seeds), reply)
 
 
@@ -161,7 +171,11 @@ def leave_one_speaker_out(
     """Train once for each voice of the open sounds, without it, and see how well it is understood."""
     data = open_data(session.state)
     if not data.holds_sounds:
-        raise CommandError(f"{data.name} has no speakers to leave out; say “open the spoken digits” first.")
+        raise CommandError(
+            message(
+                "{data} has no speakers to leave out; say “open the spoken digits” first.", data=data.name
+            )
+        )
     specification = specified(
         session.state.chosen if model is None else recipe(model, sounds=True),
         sounds=True,
@@ -173,5 +187,9 @@ def leave_one_speaker_out(
         examples=examples,
     )
     title = model_title(specification.model)
-    reply = f"Training {title} {len(data.speakers)} times, each time without one of the speakers."
+    reply = message(
+        "Training {title} {speakers} times, each time without one of the speakers.",
+        title=title,
+        speakers=len(data.speakers),
+    )
     return session.studying.start(leaving_one_speaker_out(specification, data.speakers), reply)

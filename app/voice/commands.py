@@ -10,6 +10,7 @@ from app.voice.core import VoiceCore
 from app.voice.questions import whether_sound_may_leave
 from app.voice.slots import EngineName, LanguageName, PauseLength, QuietMinutes, WakeWordName
 from audio.recognisers.catalogue import AUTO, ENGINES
+from language.sentence import message, term
 
 
 @command(
@@ -22,7 +23,7 @@ from audio.recognisers.catalogue import AUTO, ENGINES
 def listen(session: VoiceCore) -> str:
     """Listen hands-free until told otherwise."""
     if session.ear is None:
-        raise CommandError("Listening needs the window; start it with “hearsee” alone.")
+        raise CommandError(message("Listening needs the window; start it with “hearsee” alone."))
     session.need_hands_free()
     session.ear.listen()
     return ""
@@ -32,7 +33,7 @@ def listen(session: VoiceCore) -> str:
 def sleep(session: VoiceCore) -> str:
     """Listen no more until woken."""
     if session.ear is None:
-        raise CommandError("Nothing is listening.")
+        raise CommandError(message("Nothing is listening."))
     session.ear.sleep()
     return ""
 
@@ -44,7 +45,7 @@ def sleep(session: VoiceCore) -> str:
 def use_push_to_talk(session: Core) -> str:
     """Listen only while the key or the button is held."""
     session.prefer(listening=Listening.PUSH_TO_TALK)
-    return "Hold F8 or the round button to talk, or tap it for one command."
+    return message("Hold F8 or the round button to talk, or tap it for one command.")
 
 
 @command(
@@ -56,7 +57,10 @@ def use_wake_word(session: VoiceCore, wake_word: WakeWordName | None = None) -> 
     """Listen all the time, and act only on what follows the wake word."""
     session.need_hands_free()
     session.prefer(listening=Listening.WAKE_WORD, wake_word=wake_word or session.state.preferences.wake_word)
-    return f"Say “{session.state.preferences.wake_word}” before a command, or alone and then a command."
+    return message(
+        "Say “{wake_word}” before a command, or alone and then a command.",
+        wake_word=session.state.preferences.wake_word,
+    )
 
 
 @command("(use|listen) hands free", zh="(使用|换成)免提")
@@ -64,21 +68,24 @@ def use_hands_free(session: VoiceCore) -> str:
     """Listen all the time, and act on every command."""
     session.need_hands_free()
     session.prefer(listening=Listening.HANDS_FREE)
-    return "Every command that is heard is done; say “go to sleep” for a rest."
+    return message("Every command that is heard is done; say “go to sleep” for a rest.")
 
 
 @command("sleep after {quiet_minutes} quiet minutes", zh="安静{quiet_minutes}分钟后(睡觉|休息|停止听)")
 def sleep_after(session: Core, quiet_minutes: QuietMinutes) -> str:
     """Listen no more once nothing has been said for so long, where it listens all the time."""
     session.prefer(quiet_minutes=quiet_minutes)
-    return f"Where nothing is said for {counted(quiet_minutes, 'minute')}, the microphone is turned off."
+    return message(
+        "Where nothing is said for {quiet_minutes}, the microphone is turned off.",
+        quiet_minutes=counted(quiet_minutes, "minute"),
+    )
 
 
 @command("never (sleep|go to sleep) by yourself", zh="(不要|别)自己(睡觉|休息|停止听)")
 def never_sleep(session: Core) -> str:
     """Listen until told otherwise, however long nothing is said."""
     session.prefer(quiet_minutes=0)
-    return "The microphone is on until you turn it off, however long nothing is said."
+    return message("The microphone is on until you turn it off, however long nothing is said.")
 
 
 @command("wait {pauses} [for me]", zh="(等待|停顿)时间{pauses}")
@@ -86,9 +93,11 @@ def wait_in_pauses(session: Core, pauses: PauseLength) -> str:
     """Give whoever pauses while speaking more time before what was said is done."""
     session.prefer(pauses=pauses)
     return {
-        Pauses.USUAL: "A command is done as soon as it is complete, as usual.",
-        Pauses.LONGER: "You may pause longer now: a command is done 0.6 s after its last word.",
-        Pauses.MUCH_LONGER: "You may pause much longer now: a command is done a second after its last word.",
+        Pauses.USUAL: message("A command is done as soon as it is complete, as usual."),
+        Pauses.LONGER: message("You may pause longer now: a command is done 0.6 s after its last word."),
+        Pauses.MUCH_LONGER: message(
+            "You may pause much longer now: a command is done a second after its last word."
+        ),
     }[pauses]
 
 
@@ -101,7 +110,7 @@ def wait_in_pauses(session: Core, pauses: PauseLength) -> str:
 def play_heard(session: VoiceCore) -> str:
     """Play the last thing that was said as the microphone gave it, to find out whether that is any good."""
     if session.ear is None or session.playing_back is None:
-        raise CommandError("Playing what was heard needs the window; start it with “hearsee” alone.")
+        raise CommandError(message("Playing what was heard needs the window; start it with “hearsee” alone."))
     return session.playing_back.start(session.ear)
 
 
@@ -109,8 +118,8 @@ def play_heard(session: VoiceCore) -> str:
 def use_language(session: Core, language: LanguageName) -> str:
     """Listen for English, for Chinese, or for both."""
     session.prefer(language=language)
-    heard = "English and Chinese" if language is Language.AUTO else language.value
-    return f"Listening for {heard}."
+    heard = message("English and Chinese") if language is Language.AUTO else term(language.value)
+    return message("Listening for {heard}.", heard=heard)
 
 
 @command("listen with {engine}", zh="用{engine}听")
@@ -118,8 +127,8 @@ def use_engine(session: Core, engine: EngineName) -> str:
     """Choose what turns speech into words; the best engine is the best that works offline."""
     if engine == AUTO:
         session.prefer(engine=engine)
-        return "The best engine that works offline listens."
-    reply = f"{ENGINES[engine].title} listens, if it can."
+        return message("The best engine that works offline listens.")
+    reply = message("{title} listens, if it can.", title=ENGINES[engine].title)
     if ENGINES[engine].sends_sound_away and session.state.preferences.engine != engine:
         session.ask(whether_sound_may_leave(engine, reply))
         return ""
@@ -145,4 +154,4 @@ def cancel_download(session: VoiceCore) -> str:
 def wake(session: VoiceCore) -> str:
     """Have the app listen to what is said next, where it waits for the wake word."""
     session.attend()
-    return "Yes?"
+    return message("Yes?")

@@ -21,11 +21,12 @@ from audio.listening.ear_events import Asleep
 from audio.listening.reasons import reason_of
 from audio.listening.verdicts import Unavailable
 from audio.recognisers.catalogue import AUTO, WHISPER
+from language.sentence import message
 
 if TYPE_CHECKING:
     pass
 
-NOT_YET = "Hearing is still getting ready: try again in a moment, or type the command."
+NOT_YET = message("Hearing is still getting ready: try again in a moment, or type the command.")
 CLOSES_WITHIN_SECONDS = 10.0
 
 EXPECTED = {
@@ -224,7 +225,13 @@ class BackgroundEar:
         try:
             self._made = make()
         except Exception as error:  # whatever it is, the window goes on without an ear
-            self._sink(Unavailable(f"Hearing could not start ({reason_of(error)}); the typed line works."))
+            self._sink(
+                Unavailable(
+                    message(
+                        "Hearing could not start ({error}); the typed line works.", error=reason_of(error)
+                    )
+                )
+            )
         self._made_by = make
 
     def _ask(self, what: Callable[[EarControl], None]) -> None:

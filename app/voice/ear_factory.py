@@ -19,6 +19,7 @@ from audio.grammar.wake_word import with_wake_word
 from audio.listening.reasons import reason_of
 from audio.listening.verdicts import Unavailable
 from audio.recognisers.catalogue import AUTO, ENGINES, SPHINX, WHISPER
+from language.sentence import listed, message, term, without_stop
 
 if TYPE_CHECKING:
     from audio.capture.devices import Devices
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from audio.recognisers.engines import Made
     from audio.recognisers.recogniser import Following
 
-NO_MICROPHONE = "No microphone was found: connect one and press F8, or type your commands."
+NO_MICROPHONE = message("No microphone was found: connect one and press F8, or type your commands.")
 SPOKEN = {Language.AUTO: None, Language.ENGLISH: Spoken.ENGLISH, Language.CHINESE: Spoken.CHINESE}
 """What a recogniser is told of the user's choice; None leaves it to the sound."""
 
@@ -144,7 +145,9 @@ def best_engine(wanted: EarWish, make: Callable[[str], Made]) -> Made:
     try:
         return _warm(make(engine))
     except RecogniserError as error:
-        instead = f"{str(error).removesuffix('.')}; PocketSphinx hears instead, English only."
+        instead = message(
+            "{value}; PocketSphinx hears instead, English only.", value=without_stop(str(error))
+        )
         return replace(make(SPHINX), instead=instead)
 
 
@@ -167,7 +170,11 @@ def hearing_around(
     try:
         return around(listener, recogniser)
     except Exception as error:  # whatever it is, commands are heard
-        sink(Warned(f"Your own phrases cannot be heard ({reason_of(error)}); commands can."))
+        sink(
+            Warned(
+                message("Your own phrases cannot be heard ({error}); commands can.", error=reason_of(error))
+            )
+        )
         return listener
 
 
@@ -188,5 +195,5 @@ def _languages_in_words(can: tuple[Spoken, ...], chosen: Language) -> str:
     """What an engine that can hear these listens for."""
     spoken = SPOKEN[chosen]
     heard = [spoken] if spoken in can else list(can)
-    names = [name.value for name, each in SPOKEN.items() if each in heard]
-    return " and ".join(names) if len(names) > 1 else f"{names[0]} only"
+    names = [term(name.value) for name, each in SPOKEN.items() if each in heard]
+    return listed(names) if len(names) > 1 else message("{names} only", names=names[0])

@@ -12,6 +12,7 @@ from app.voice import questions
 from app.voice.core import VoiceCore
 from app.voice.wake_word import is_another
 from audio.listening import verdicts
+from language.sentence import message
 
 
 class Heeding:
@@ -35,9 +36,11 @@ class Heeding:
         meaning = self._session.vocabulary.meaning(heard.intent, heard.slots)
         if not self._is_meant(heard, meaning):
             wake_word = self._session.state.preferences.wake_word
-            self._session.receive(Overheard(f"“{heard.text}”: say “{wake_word}” first."))
+            self._session.receive(
+                Overheard(message("“{text}”: say “{wake_word}” first.", text=heard.text, wake_word=wake_word))
+            )
         elif meaning.command in questions.ANSWERS and not self._can_answer(heard):
-            self._session.receive(Overheard(f"“{heard.text}”: nothing was asked."))
+            self._session.receive(Overheard(message("“{text}”: nothing was asked.", text=heard.text)))
         else:
             self._session.tell(Speaker.HEARD, heard.text)
             self._session.perform(meaning)
@@ -60,7 +63,7 @@ class Heeding:
             self._session.tell(Speaker.HEARD, unsure.text)
             self._session.perform(meaning)
         else:
-            self._session.tell(Speaker.REPLY, f"First, please: {question.text}")
+            self._session.tell(Speaker.REPLY, message("First, please: {text}", text=question.text))
 
     def _can_answer(self, verdict: verdicts.Heard | verdicts.Unsure) -> bool:
         """Whether something was asked before it was said, and not too long ago."""

@@ -10,8 +10,9 @@ from typing import Any
 
 from app.common.json_file import change_object, read_object
 from app.common.plain_json import is_text
+from language.sentence import message
 
-WHAT = "the phrases that were kept"
+WHAT = message("the phrases that were kept")
 MOST = 200
 LONGEST = 200
 """Characters of a phrase; the rest is cut off."""

@@ -9,14 +9,15 @@ from app.state.parts.hearing import Fetch
 from app.state.parts.question import Consent, Question
 from app.voice.core import VoiceCore
 from audio.recognisers.catalogue import WHISPER
+from language.sentence import message
 
-NOT_HERE = "Whisper is not here; say “fetch Whisper” to have it (148 MB)."
+NOT_HERE = message("Whisper is not here; say “fetch Whisper” to have it (148 MB).")
 
 
 def whether_to_fetch_whisper() -> Question:
     """Ask; a no is remembered."""
-    text = "Fetch Whisper, which hears English and Chinese, offline (148 MB)? Say yes or no."
-    later = "Very well; say “fetch Whisper” to have it later."
+    text = message("Fetch Whisper, which hears English and Chinese, offline (148 MB)? Say yes or no.")
+    later = message("Very well; say “fetch Whisper” to have it later.")
     no = Consent({"whisper_declined": True}, later)
     return Question(text, Invocation("fetch_whisper"), loses=True, no=no)
 

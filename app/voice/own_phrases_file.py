@@ -8,8 +8,9 @@ from typing import Any
 from app.commands.own_phrases import Alias, Aliases
 from app.common.json_file import change_object, read_object
 from app.common.plain_json import is_text
+from language.sentence import message
 
-WHAT = "your own phrases"
+WHAT = message("your own phrases")
 MOST_LETTERS = 500
 """Of a phrase or a sentence in the file: what was never said is passed over."""
 

@@ -11,6 +11,7 @@ from app.state.parts.question import Question
 from app.voice.core import VoiceCore
 from app.voice.questions import chosen, whether_to_keep_phrases
 from app.voice.slots import OptionNumber, OptionOrdinal
+from language.sentence import message
 
 
 @command("(yes|yes please)", zh=("是", "好的", "确定"))
@@ -23,7 +24,7 @@ def yes(session: Core) -> str:
 def no(session: Core) -> str:
     """Decline what was asked."""
     answer = session.settle().no
-    return "Very well, nothing was done." if answer is None else session.take(answer)
+    return message("Very well, nothing was done.") if answer is None else session.take(answer)
 
 
 @command("[number] {option}", "{ordinal}", zh=("[选]{option}", "{ordinal}"))
@@ -33,11 +34,11 @@ def choose_option(
     """Choose one of the answers that are offered."""
     question = session.state.question
     if question is None:
-        raise CommandError("Nothing was asked.")
+        raise CommandError(message("Nothing was asked."))
     number = option or ordinal or 1
     answer = chosen(question, number)
     if answer is None:
-        raise CommandError(f"There is no answer {number}. {question.text}")
+        raise CommandError(message("There is no answer {number}. {text}", number=number, text=question.text))
     session.settle()
     return session.take(answer)
 
@@ -66,9 +67,9 @@ def make_phrase(session: VoiceCore) -> str:
 def teach_phrase(session: VoiceCore) -> str:
     """Say a word or sound of your own a few times, and what it shall do from then on."""
     if session.ear is None:
-        raise CommandError("Teaching needs the window; start it with “hearsee” alone.")
+        raise CommandError(message("Teaching needs the window; start it with “hearsee” alone."))
     if session.learning is None:
-        raise CommandError("No phrase can be taught here, since there is no folder to keep it in.")
+        raise CommandError(message("No phrase can be taught here, since there is no folder to keep it in."))
     session.open_dialog(Dialog.LESSON)
     return ""
 
@@ -78,10 +79,12 @@ def keep_phrases(session: VoiceCore) -> str:
     """Agree that phrases that are not understood are kept on this machine."""
     path = session.kept.phrases_path
     if path is None:
-        raise CommandError("Nothing can be kept here, since there is no folder for it.")
-    reply = (
-        f"From now on the words of what is not understood are kept with the day, in {path} and nowhere else; "
-        "say “forget the phrases” to delete them, “do not keep phrases” to end it."
+        raise CommandError(message("Nothing can be kept here, since there is no folder for it."))
+    reply = message(
+        "From now on the words of what is not understood are kept with the day, in {path} "
+        "and nowhere else; say “forget the phrases” to delete them, “do not keep phrases” to "
+        "end it.",
+        path=path,
     )
     if session.state.preferences.keep_phrases:
         return reply
@@ -95,10 +98,11 @@ def stop_keeping_phrases(session: VoiceCore) -> str:
     session.prefer(keep_phrases=False)
     there = len(session.kept.phrases())
     if not there:
-        return "Phrases that are not understood are not kept."
-    return (
-        f"Phrases that are not understood are not kept. {counted(there, 'phrase')} kept so far; "
-        "say “forget the phrases” to delete."
+        return message("Phrases that are not understood are not kept.")
+    return message(
+        "Phrases that are not understood are not kept. {there} kept so far; say “forget the "
+        "phrases” to delete.",
+        there=counted(there, "phrase"),
     )
 
 
@@ -107,8 +111,8 @@ def forget_phrases(session: VoiceCore) -> str:
     """Delete the phrases that were kept; asks first."""
     there = len(session.kept.phrases())
     if not there:
-        raise CommandError("No phrases are kept.")
-    text = f"Delete {counted(there, 'phrase')} that were not understood? Say yes or no."
+        raise CommandError(message("No phrases are kept."))
+    text = message("Delete {there} that were not understood? Say yes or no.", there=counted(there, "phrase"))
     session.ask(Question(text, Invocation("forget_phrases_now"), loses=True))
     return ""
 
@@ -117,4 +121,4 @@ def forget_phrases(session: VoiceCore) -> str:
 def forget_phrases_now(session: VoiceCore) -> str:
     """Delete the phrases that were kept, without asking."""
     session.kept.forget_phrases()
-    return "The phrases are deleted."
+    return message("The phrases are deleted.")

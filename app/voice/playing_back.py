@@ -13,6 +13,7 @@ from app.state.parts.conversation import Line, Speaker
 from app.voice.ear import EarControl
 from audio.capture.loudspeaker import LoudspeakerError
 from audio.listening.reasons import reason_of
+from language.sentence import message
 
 if TYPE_CHECKING:  # a window is there before numpy is
     from audio.capture.sound import Utterance
@@ -21,8 +22,8 @@ ASKED_FOR_BY = "play_heard"
 """The command; an utterance that asks for it is not what is to be played."""
 LINGERS_SECONDS = 10.0
 """The ear may be hushed for so much longer than a sound lasts: the device may take its time."""
-NOTHING_HEARD = "Nothing has been heard yet: say something, and then “play what you heard”."
-PLAYING = "It is being played already."
+NOTHING_HEARD = message("Nothing has been heard yet: say something, and then “play what you heard”.")
+PLAYING = message("It is being played already.")
 
 
 def play_aloud(utterance: Utterance) -> None:
@@ -62,7 +63,9 @@ class PlayingBack:
             target=self._run, args=(utterance, ear), name="playing-back", daemon=True
         )
         self._thread.start()
-        return f"Playing {utterance.seconds:.1f} s, as the microphone gave them."
+        return message(
+            "Playing {seconds} s, as the microphone gave them.", seconds=f"{utterance.seconds:.1f}"
+        )
 
     def _run(self, utterance: Utterance, ear: EarControl) -> None:
         try:
@@ -70,7 +73,7 @@ class PlayingBack:
         except LoudspeakerError as error:
             self._say(str(error))
         except Exception as error:  # whatever it is, the window goes on
-            self._say(f"What was heard could not be played ({reason_of(error)}).")
+            self._say(message("What was heard could not be played ({error}).", error=reason_of(error)))
         finally:
             ear.unhush()
 

@@ -15,6 +15,7 @@ from app.state.parts.conversation import Speaker
 from app.state.parts.question import Answer, Beginning, Consent, Option, Question
 from app.state.state import State
 from audio.recognisers.catalogue import ENGINES
+from language.sentence import message
 from models.settings.selection import Study
 
 ANSWERS = ("yes", "no", "choose_option")
@@ -39,9 +40,9 @@ def what_was_meant(candidates: Sequence[Option]) -> Question | None:
         return None
     loses = any(_loses(option.answer) for option in options)
     if len(options) == 1:
-        text = f"Did you mean “{options[0].label}”? Say yes or no."
+        text = message("Did you mean “{label}”? Say yes or no.", label=options[0].label)
         return Question(text, options[0].answer, loses=loses)
-    return replace(with_options("Did you mean", tuple(options)), loses=loses)
+    return replace(with_options(message("Did you mean"), tuple(options)), loses=loses)
 
 
 def _loses(answer: Answer) -> bool:
@@ -52,35 +53,42 @@ def what_it_should_mean(phrase: str, sentences: Sequence[str]) -> Question:
     """Ask which command a phrase is to stand for from now on."""
     options = tuple(Option(sentence, Alias(phrase, sentence)) for sentence in sentences)
     if len(options) == 1:
-        text = f"Should “{phrase}” mean “{options[0].label}”? Say yes or no."
+        text = message(
+            "Should “{phrase}” mean “{label}”? Say yes or no.", phrase=phrase, label=options[0].label
+        )
         return Question(text, options[0].answer)
-    return with_options(f"Should “{phrase}” mean", options)
+    return with_options(message("Should “{phrase}” mean", phrase=phrase), options)
 
 
 def whether_sound_may_leave(engine: str, reply: str) -> Question:
     """Ask before an engine hears that sends away what is said; `reply` is what a yes is answered with."""
-    text = f"Have {ENGINES[engine].title} listen? What is said then leaves this computer. Say yes or no."
+    text = message(
+        "Have {title} listen? What is said then leaves this computer. Say yes or no.",
+        title=ENGINES[engine].title,
+    )
     return Question(text, Consent({"engine": engine}, reply), loses=True)
 
 
 def whether_to_keep_phrases(reply: str) -> Question:
     """Ask before words are kept; `reply` is what a yes is answered with."""
-    text = "Keep the words of what is not understood, on this computer only? Say yes or no."
+    text = message("Keep the words of what is not understood, on this computer only? Say yes or no.")
     return Question(text, Consent({"keep_phrases": True}, reply), loses=True)
 
 
 def whether_to_train_so_many(study: Study, reply: str) -> Question:
     """Ask before a study of many runs begins; `reply` is what a yes is answered with."""
     runs, epochs = counted(len(study.runs), "run"), counted(study.runs[0].epochs, "epoch")
-    text = f"That is {runs} of {epochs} each. Train them all? Say yes or no."
+    text = message(
+        "That is {runs} of {epochs} each. Train them all? Say yes or no.", runs=runs, epochs=epochs
+    )
     return Question(text, Beginning(study, reply), loses=True)
 
 
 def with_options(beginning: str, options: tuple[Option, ...]) -> Question:
     """Ask for one of two or three."""
     listed = ", ".join(f"{number} “{option.label}”" for number, option in enumerate(options, start=1))
-    text = f"{beginning} {listed}? Say the number, or no."
-    return Question(text, options[0].answer, options, heading=f"{beginning}:")
+    text = message("{beginning} {listed}? Say the number, or no.", beginning=beginning, listed=listed)
+    return Question(text, options[0].answer, options, heading=message("{beginning}:", beginning=beginning))
 
 
 def chosen(question: Question, number: int) -> Answer | None:

@@ -9,6 +9,7 @@ from app.state.parts.conversation import Speaker
 from app.state.parts.hearing import Ear, Hearing
 from app.state.state import State
 from app.voice.core import VoiceCore
+from language.sentence import message
 
 
 class Quiet:
@@ -45,7 +46,8 @@ def _waits(hearing: Hearing) -> bool:
 
 def slept(minutes: int) -> str:
     """That it sleeps, why, and how it is woken."""
-    return (
-        f"Nothing was said for {counted(minutes, 'minute')}, so the microphone is off; "
-        "press Ctrl+L to listen again, or hold F8 to talk."
+    return message(
+        "Nothing was said for {minutes}, so the microphone is off; press Ctrl+L to listen "
+        "again, or hold F8 to talk.",
+        minutes=counted(minutes, "minute"),
     )

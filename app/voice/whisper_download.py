@@ -21,6 +21,7 @@ from app.state.parts.hearing import Fetch, Weights
 from audio.listening.reasons import reason_of
 from audio.recognisers.network.weights import WeightsError, find_weights
 from audio.recognisers.network.weights_download import Downloading, Progress, download_weights
+from language.sentence import joined, message
 
 FEW_SECONDS = 9.95
 """Below it no figure of what is left would be right for long."""
@@ -110,7 +111,9 @@ class Fetching:
         except WeightsError as error:
             return WeightsFailed(str(error))
         except Exception as error:  # whatever it is, the window goes on with what hears now
-            return WeightsFailed(f"Whisper could not be fetched ({reason_of(error)}); try it once more.")
+            return WeightsFailed(
+                message("Whisper could not be fetched ({error}); try it once more.", error=reason_of(error))
+            )
         return WeightsFetched()
 
 
@@ -120,16 +123,25 @@ def weights_in_words(weights: Weights) -> str:
         case Fetch.GOING:
             return _going(weights)
         case Fetch.CANCELLED:
-            return "Whisper was not fetched."
+            return message("Whisper was not fetched.")
         case Fetch.FAILED:
-            return "Whisper could not be fetched."
+            return message("Whisper could not be fetched.")
         case Fetch.NONE | Fetch.OFFERED | Fetch.DONE:
             return ""
 
 
 def _going(weights: Weights) -> str:
     if not weights.done_bytes:
-        return "Fetching Whisper…"
+        return message("Fetching Whisper…")
     left = weights.seconds_left
-    rest = "" if left is None else f", {'a few seconds' if left < FEW_SECONDS else duration(left)} left"
-    return f"Whisper: {megabytes(weights.done_bytes, weights.total_bytes)}{rest}"
+    rest = (
+        ""
+        if left is None
+        else message(
+            ", {value} left", value=message("a few seconds") if left < FEW_SECONDS else duration(left)
+        )
+    )
+    return message(
+        "Whisper: {done_bytes}",
+        done_bytes=joined("", [megabytes(weights.done_bytes, weights.total_bytes), rest]),
+    )

@@ -12,6 +12,7 @@ from app.state.parts.album import Album
 from app.state.parts.conversation import Speaker
 from app.state.parts.webcam import Webcam
 from app.webcam.album_files import AlbumFiles, latest_folder, read_album
+from language.sentence import message, plain_string
 from models.files.whole_files import remedy
 
 
@@ -45,7 +46,7 @@ class AlbumDesk:
         try:
             self._files.follow(before, now)
         except OSError as error:
-            self._warn(error, f"The pictures in {now.folder} could not be changed")
+            self._warn(error, message("The pictures in {folder} could not be changed", folder=now.folder))
             self.read()
 
     def read(self) -> None:
@@ -55,7 +56,7 @@ class AlbumDesk:
         try:
             album = read_album(folder)
         except OSError as error:
-            self._warn(error, f"The pictures in {folder} cannot be read")
+            self._warn(error, message("The pictures in {folder} cannot be read", folder=folder))
             album = Album(folder)
         album = self.with_first_classes(album)
         if _as_on_disk(album) != _as_on_disk(self.album):
@@ -67,7 +68,7 @@ class AlbumDesk:
         try:
             self._files.write(path, contents)
         except OSError as error:
-            self._warn(error, f"The picture could not be kept as {path}")
+            self._warn(error, message("The picture could not be kept as {path}", path=path))
             return False
         return True
 
@@ -80,14 +81,23 @@ class AlbumDesk:
     def free_name(self, album: Album) -> str:
         """For one more class, in the language of the window."""
         number, taken = len(album.classes) + 1, {each.name.casefold() for each in album.classes}
-        while (name := self._session.words(f"Class {number}")).casefold() in taken:
+        while (name := self._numbered(number)).casefold() in taken:
             number += 1
         return name
+
+    def _numbered(self, number: int) -> str:
+        return plain_string(self._session.words(message("Class {number}", number=number)))
 
     def _warn(self, error: OSError, what: str) -> None:
         reason = error.strerror or type(error).__name__
         self._session.tell(
-            Speaker.PROBLEM, f"{what} ({reason}); {remedy(error)}, and what is there already is kept."
+            Speaker.PROBLEM,
+            message(
+                "{what} ({reason}); {error}, and what is there already is kept.",
+                what=what,
+                reason=reason,
+                error=remedy(error),
+            ),
         )
 
     def _latest(self) -> Path:

@@ -9,12 +9,13 @@ from app.commands.vocabulary import CommandError
 from app.state.parts.album import file_name
 from app.state.parts.webcam import Taking
 from app.webcam.album import AlbumDesk
+from language.sentence import message
 
 BETWEEN_SECONDS = 0.125
 """From one picture of a burst to the next: nearer ones are too much alike to teach anything."""
 BURST = 20
 """Pictures that a phrase takes."""
-NOT_OPEN = "The webcam is not open; say “teach from the webcam” first."
+NOT_OPEN = message("The webcam is not open; say “teach from the webcam” first.")
 
 
 class Bursts:
@@ -33,10 +34,18 @@ class Bursts:
         place = self._desk.webcam.chosen if number is None else number - 1
         if place >= len(self._desk.album.classes):
             raise CommandError(
-                f"There is no class {number}; there are {len(self._desk.album.classes)} classes."
+                message(
+                    "There is no class {number}; there are {classes} classes.",
+                    number=number,
+                    classes=len(self._desk.album.classes),
+                )
             )
         self._begin(Taking(place, BURST))
-        return f"Taking {BURST} pictures of “{self._desk.album.classes[place].name}”; say “stop” to end it."
+        return message(
+            "Taking {burst} pictures of “{name}”; say “stop” to end it.",
+            burst=BURST,
+            name=self._desk.album.classes[place].name,
+        )
 
     def hold(self, place: int) -> None:
         """Of the class at this place, until it is let go of. Raises `CommandError`."""

@@ -6,14 +6,17 @@ from enum import Enum, auto
 
 from app.state.parts.album import why_not_enough
 from app.state.state import State
+from language.sentence import message
 
-ENOUGH = "That is enough to begin with; the more they differ, the better. Open the pictures when you like."
-READING = "The pictures are being read…"
-OPEN = "The pictures are open: train a model on them."
-BEGINS = "The training begins…"
-TRAINED = (
-    "The model is trained: let it look. Pictures of one burst are much alike and flatter its figures, so "
-    "judge it by what it says live."
+ENOUGH = message(
+    "That is enough to begin with; the more they differ, the better. Open the pictures when you like."
+)
+READING = message("The pictures are being read…")
+OPEN = message("The pictures are open: train a model on them.")
+BEGINS = message("The training begins…")
+TRAINED = message(
+    "The model is trained: let it look. Pictures of one burst are much alike and flatter "
+    "its figures, so judge it by what it says live."
 )
 
 
@@ -73,4 +76,8 @@ def _of_training(state: State) -> str:
         return OPEN
     if not run.epochs:
         return BEGINS
-    return f"Training: {len(run.epochs)} of {run.specification.epochs} epochs done."
+    return message(
+        "Training: {epochs} of {epochs2} epochs done.",
+        epochs=len(run.epochs),
+        epochs2=run.specification.epochs,
+    )

@@ -20,11 +20,12 @@ from app.state.parts.webcam import WEBCAM, Webcam
 from app.webcam.album import AlbumDesk
 from app.webcam.album_files import next_folder
 from app.webcam.bursts import NOT_OPEN, Bursts
+from language.sentence import message
 
 TRY_AGAIN_SECONDS = 1.0
 """After which a model that could not be asked is asked again."""
-NO_WINDOW = "The webcam needs the window; start it with “hearsee” alone."
-OPENED = "The webcam is on while its window is open; its pictures stay on this computer."
+NO_WINDOW = message("The webcam needs the window; start it with “hearsee” alone.")
+OPENED = message("The webcam is on while its window is open; its pictures stay on this computer.")
 
 
 class WebcamDesk:
@@ -54,11 +55,11 @@ class WebcamDesk:
     def close(self) -> str:
         """See nothing more; what was taken is kept."""
         if not self._webcam.is_open:
-            raise CommandError("The webcam is not open, so there is nothing to close.")
+            raise CommandError(message("The webcam is not open, so there is nothing to close."))
         self._album_desk.change(
             is_open=False, taking=None, looks=False, waits=False, seen=None, note="", problem=""
         )
-        return "The webcam is off; what was taken is kept."
+        return message("The webcam is off; what was taken is kept.")
 
     def take(self, number: int | None) -> str:
         """Take a burst of the class with this number, from 1 on, or of the chosen one."""
@@ -69,42 +70,52 @@ class WebcamDesk:
         if self._webcam.taking is not None:
             taken = self._webcam.taking.taken
             self._album_desk.change(taking=None)
-            return f"Stopped; {counted(taken, 'picture')} taken."
+            return message("Stopped; {taken} taken.", taken=counted(taken, "picture"))
         if self._webcam.looks:
             self.stop_looking()
-            return "The model looks at the webcam no more."
+            return message("The model looks at the webcam no more.")
         return ""
 
     def add_class(self) -> str:
         """One more class, whose name is to be typed."""
         self._need_open()
         if len(self._album.classes) >= MOST_CLASSES:
-            raise CommandError(f"There are {MOST_CLASSES} classes, which are the most that fit here.")
+            raise CommandError(
+                message(
+                    "There are {most_classes} classes, which are the most that fit here.",
+                    most_classes=MOST_CLASSES,
+                )
+            )
         self._album_desk.put(self._album.with_class(self._album_desk.free_name(self._album)))
         self._album_desk.change(chosen=len(self._album.classes) - 1, naming=self._webcam.naming + 1)
-        return "Type the name of the new class."
+        return message("Type the name of the new class.")
 
     def remove_last(self) -> str:
         """Remove the picture that was taken last."""
         self._need_open()
         last = newest(self._album)
         if last is None:
-            raise CommandError("No picture has been taken yet, so there is none to remove.")
+            raise CommandError(message("No picture has been taken yet, so there is none to remove."))
         place, picture = last
         self.remove_pictures(place, (picture,))
         name = self._album.classes[place].name
-        return f"Removed the last picture of “{name}”; say “undo” to have it again."
+        return message("Removed the last picture of “{name}”; say “undo” to have it again.", name=name)
 
     def begin_anew(self) -> str:
         """An empty album beside those that are there."""
         self._need_open()
         if not self._album.size:
-            raise CommandError("This set of pictures is empty still, so there is no need for another one.")
+            raise CommandError(
+                message("This set of pictures is empty still, so there is no need for another one.")
+            )
         self._album_desk.put(
             self._album_desk.with_first_classes(Album(next_folder(self._session.pictures_folder)))
         )
         self._album_desk.change(chosen=0, taking=None)
-        return f"A new set of pictures; the ones before are kept in {self._session.pictures_folder}."
+        return message(
+            "A new set of pictures; the ones before are kept in {pictures_folder}.",
+            pictures_folder=self._session.pictures_folder,
+        )
 
     def learn(self) -> str:
         """Open the album as a data set."""
@@ -115,7 +126,7 @@ class WebcamDesk:
             raise CommandError(reason)
         self._session.open_data(self._album.folder)
         self._album_desk.change(taking=None, opened=self._album)
-        return f"Opening {self._album.folder}."
+        return message("Opening {folder}.", folder=self._album.folder)
 
     def look(self) -> str:
         """Have the model name what the webcam sees, from now on."""
@@ -128,18 +139,18 @@ class WebcamDesk:
             self._album_desk.change(asked=self._webcam.asked + 1)
         self._asked_at = float("-inf")
         self._album_desk.change(looks=True, waits=False, note="", seen=None)
-        return "The model names what the webcam sees; say “stop” to end it."
+        return message("The model names what the webcam sees; say “stop” to end it.")
 
     def use_next_camera(self) -> str:
         """See through another camera."""
         self._need_open()
         there = self._webcam.cameras
         if len(there) < 2:
-            raise CommandError("There is no other camera; plug one in first.")
+            raise CommandError(message("There is no other camera; plug one in first."))
         now = self._session.state.preferences.camera
         following = there[(there.index(now) + 1) % len(there)] if now in there else there[1]
         self._session.prefer(camera=following)
-        return f"The camera is {following}."
+        return message("The camera is {following}.", following=following)
 
     # ---- what the window does without a sentence
 

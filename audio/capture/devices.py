@@ -14,6 +14,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Protocol
 
+from language.sentence import message
+
 # PortAudio keeps its devices for the whole process, and starting or ending it is not safe from two threads.
 PORTAUDIO = threading.Lock()
 
@@ -76,7 +78,7 @@ class PortAudioDevices:
             microphone.__enter__()
         # SpeechRecognition hides a failure to open: it shows only in the missing stream.
         if microphone.stream is None:
-            raise OSError(f"{device.name} does not open at {rate} Hz")
+            raise OSError(message("{device} does not open at {rate} Hz", device=device.name, rate=rate))
         return _OpenMicrophone(microphone)
 
 
@@ -87,7 +89,7 @@ class _OpenMicrophone:
     def read(self, samples: int) -> bytes:
         data: bytes = self._microphone.stream.read(samples)
         if not data:
-            raise OSError("the device has stopped")
+            raise OSError(message("the device has stopped"))
         return data
 
     def close(self) -> None:
@@ -115,7 +117,9 @@ def how_to_install(platform: str) -> str:
         "win32": "pip install SpeechRecognition PyAudio",
         "darwin": "brew install portaudio && pip install SpeechRecognition PyAudio",
     }.get(platform, "sudo apt install portaudio19-dev && pip install SpeechRecognition PyAudio")
-    return f"The microphone needs PortAudio and PyAudio, which are not installed: run {command}"
+    return message(
+        "The microphone needs PortAudio and PyAudio, which are not installed: run {command}", command=command
+    )
 
 
 def _inputs(portaudio: Any) -> Iterator[Input]:

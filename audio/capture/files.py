@@ -16,6 +16,7 @@ import soxr
 
 from audio.capture.sound import SAMPLE_RATE, Utterance
 from audio.user_files import NoRegularFileError, TooLargeError, open_user_file
+from language.sentence import joined, message
 
 MOST_BYTES = 2**32
 """A WAV file cannot be larger."""
@@ -65,10 +66,19 @@ def conversion(path: str | Path) -> str:
         channels, rate = sound.channels, sound.samplerate
     told = []
     if channels > 1:
-        told.append(f"The {channels} channels of {path} are mixed down to one.")
+        told.append(
+            message("The {channels} channels of {path} are mixed down to one.", channels=channels, path=path)
+        )
     if rate != SAMPLE_RATE:
-        told.append(f"The {rate / 1000:g} kHz of {path} are resampled to {SAMPLE_RATE / 1000:g}.")
-    return " ".join(told)
+        told.append(
+            message(
+                "The {rate} kHz of {path} are resampled to {sample_rate}.",
+                rate=f"{rate / 1000:g}",
+                path=path,
+                sample_rate=f"{SAMPLE_RATE / 1000:g}",
+            )
+        )
+    return joined(" ", told)
 
 
 @contextlib.contextmanager
@@ -78,7 +88,9 @@ def _sound_in(file: io.BufferedReader, path: Path) -> Iterator[soundfile.SoundFi
         with soundfile.SoundFile(_Readable(file)) as sound:
             yield sound
     except soundfile.LibsndfileError as error:
-        raise SoundFileError(f"{path} is not a sound file that can be read, or it is damaged.") from error
+        raise SoundFileError(
+            message("{path} is not a sound file that can be read, or it is damaged.", path=path)
+        ) from error
 
 
 class _Readable:
@@ -153,7 +165,7 @@ def _opened(path: Path) -> Iterator[io.BufferedReader]:
     try:
         with open_user_file(path, MOST_BYTES) as file:
             if not os.fstat(file.fileno()).st_size:
-                raise SoundFileError(f"{path} is empty (0 bytes): make or copy it again.")
+                raise SoundFileError(message("{path} is empty (0 bytes): make or copy it again.", path=path))
             yield file
     except OSError as error:
         raise SoundFileError(_why_not_read(path, error)) from error
@@ -161,16 +173,26 @@ def _opened(path: Path) -> Iterator[io.BufferedReader]:
 
 def _why_not_read(path: Path, error: OSError) -> str:
     if isinstance(error, IsADirectoryError):
-        return f"{path} is a folder: name a sound file in it."
+        return message("{path} is a folder: name a sound file in it.", path=path)
     if isinstance(error, NoRegularFileError):
-        return f"{path} is a pipe or a device and no file: save the sound in a file, and name that."
+        return message(
+            "{path} is a pipe or a device and no file: save the sound in a file, and name that.", path=path
+        )
     if isinstance(error, TooLargeError):
-        return f"{path} has more than {MOST_BYTES / 2**30:.0f} GiB: cut out the part that holds the command."
+        return message(
+            "{path} has more than {most_bytes} GiB: cut out the part that holds the command.",
+            path=path,
+            most_bytes=f"{MOST_BYTES / 2**30:.0f}",
+        )
     if isinstance(error, FileNotFoundError):
-        return f"There is no file {path}: check its name."
+        return message("There is no file {path}: check its name.", path=path)
     if error.errno in (errno.EACCES, errno.EPERM):
-        return f"{path} may not be read: allow it, or copy the file."
-    return f"{path} cannot be read ({error.strerror}): check its name, or copy the file."
+        return message("{path} may not be read: allow it, or copy the file.", path=path)
+    return message(
+        "{path} cannot be read ({strerror}): check its name, or copy the file.",
+        path=path,
+        strerror=error.strerror,
+    )
 
 
 def _is_truncated_wav(file: io.BufferedReader) -> bool:
@@ -183,18 +205,31 @@ def _is_truncated_wav(file: io.BufferedReader) -> bool:
 
 
 def _cut_off(path: Path) -> SoundFileError:
-    return SoundFileError(f"{path} is cut off: it holds less sound than it says; make or copy it again.")
+    return SoundFileError(
+        message("{path} is cut off: it holds less sound than it says; make or copy it again.", path=path)
+    )
 
 
 def _check_it_is_short(path: Path, file: soundfile.SoundFile) -> None:
     seconds = file.frames / file.samplerate
     if seconds > LONGEST_SECONDS:
         raise SoundFileError(
-            f"{path} lasts {seconds / 60:.0f} minutes, and at most {LONGEST_SECONDS / 60:.0f} are heard: "
-            "cut out the part that holds the command."
+            message(
+                "{path} lasts {seconds} minutes, and at most {longest_seconds} are heard: cut out "
+                "the part that holds the command.",
+                path=path,
+                seconds=f"{seconds / 60:.0f}",
+                longest_seconds=f"{LONGEST_SECONDS / 60:.0f}",
+            )
         )
     if file.frames * file.channels > MOST_SAMPLES:
         raise SoundFileError(
-            f"{path} has {file.channels} channels at {file.samplerate / 1000:g} kHz for {seconds:.0f} s, "
-            "which is more than is read: cut out the part that holds the command."
+            message(
+                "{path} has {channels} channels at {samplerate} kHz for {seconds} s, which is more "
+                "than is read: cut out the part that holds the command.",
+                path=path,
+                channels=file.channels,
+                samplerate=f"{file.samplerate / 1000:g}",
+                seconds=f"{seconds:.0f}",
+            )
         )

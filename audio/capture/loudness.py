@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from audio.capture.sound import Utterance
+from language.sentence import message
 
 QUIET_BELOW = 0.03
 """Peak, of 1: -30 dB of full scale. Speech near a microphone that is set well reaches 0.1 to 0.5."""
@@ -40,9 +41,11 @@ def trouble_with(utterance: Utterance) -> str:
     if not len(loudness):
         return ""
     if loudness.max() < QUIET_BELOW:
-        return "That was very quiet: come closer to the microphone, or turn it up, and say it again."
+        return message("That was very quiet: come closer to the microphone, or turn it up, and say it again.")
     if is_clipped(utterance):
-        return "That was too loud for the microphone: move away from it, or turn it down, and say it again."
+        return message(
+            "That was too loud for the microphone: move away from it, or turn it down, and say it again."
+        )
     if is_noisy(utterance):
-        return "There was much noise in that: come closer to the microphone, and say it again."
+        return message("There was much noise in that: come closer to the microphone, and say it again.")
     return ""

@@ -6,9 +6,14 @@ import contextlib
 from typing import Any, Protocol
 
 from audio.capture.devices import PORTAUDIO, quiet_standard_error
+from language.sentence import message
 
-NO_LOUDSPEAKER = "No loudspeaker was found: plug one in, or switch one on in the settings of the system."
-NO_PYAUDIO = "Playing needs PortAudio and PyAudio, which are not installed: “hearsee doctor” says how to."
+NO_LOUDSPEAKER = message(
+    "No loudspeaker was found: plug one in, or switch one on in the settings of the system."
+)
+NO_PYAUDIO = message(
+    "Playing needs PortAudio and PyAudio, which are not installed: “hearsee doctor” says how to."
+)
 
 
 class LoudspeakerError(Exception):

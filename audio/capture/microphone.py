@@ -16,11 +16,14 @@ import soxr
 from audio.capture.devices import Devices, Input, MicrophoneError, PortAudioDevices, Stream
 from audio.capture.sound import SAMPLE_RATE, SAMPLE_WIDTH
 from audio.capture.voice_activity import FRAME_BYTES, FRAME_SECONDS
+from language.sentence import message
 
 OPENS_WITHIN_SECONDS = 5.0
 STALLED_AFTER_SECONDS = 1.8
 LISTS_WITHIN_SECONDS = 5.0
-HANGS = "The sound driver does not answer: unplug the microphone and plug it in again, or type the command."
+HANGS = message(
+    "The sound driver does not answer: unplug the microphone and plug it in again, or type the command."
+)
 
 
 def list_microphones(devices: Devices | None = None, within: float = LISTS_WITHIN_SECONDS) -> tuple[str, ...]:
@@ -72,7 +75,8 @@ class Microphone:
         try:
             # The first thing to arrive is an empty frame: it is open.
             self._next(
-                OPENS_WITHIN_SECONDS, "does not open: unplug it and plug it in again, or choose another"
+                OPENS_WITHIN_SECONDS,
+                message("does not open: unplug it and plug it in again, or choose another"),
             )
         except MicrophoneError:
             self.stop()
@@ -99,7 +103,7 @@ class Microphone:
         """
         waiting = b""
         while (
-            chunk := self._next(self._stalled_after, "sends no sound: check it, or choose another")
+            chunk := self._next(self._stalled_after, message("sends no sound: check it, or choose another"))
         ) is not None:
             waiting += chunk
             while len(waiting) >= FRAME_BYTES:
@@ -122,9 +126,11 @@ class Microphone:
         except MicrophoneError as error:
             self._arrived.put(error)
         except OSError:
-            self._arrived.put(self._fault("has gone: plug it in again, or choose another"))
+            self._arrived.put(self._fault(message("has gone: plug it in again, or choose another")))
         except Exception as error:  # a driver may raise anything
-            self._arrived.put(self._fault(f"failed ({error}): plug it in again, or choose another"))
+            self._arrived.put(
+                self._fault(message("failed ({error}): plug it in again, or choose another", error=error))
+            )
 
     def _read_device(self) -> None:
         device = choose(self._devices.inputs(), self.name)
@@ -142,7 +148,9 @@ class Microphone:
                 return self._devices.open(device, rate, round(rate * FRAME_SECONDS)), rate
             except OSError:
                 continue
-        raise self._fault("cannot be opened: another program may be using it; close that, or choose another")
+        raise self._fault(
+            message("cannot be opened: another program may be using it; close that, or choose another")
+        )
 
     def _pass_on(self, stream: Stream, rate: int) -> None:
         samples = round(rate * FRAME_SECONDS)
@@ -159,23 +167,27 @@ class Microphone:
         data = stream.read(samples)
         # After half a sample all that follows would be noise, and after nothing it may be nothing for ever.
         if len(data) != samples * SAMPLE_WIDTH:
-            raise self._fault("sends broken sound: unplug it and plug it in again, or choose another")
+            raise self._fault(
+                message("sends broken sound: unplug it and plug it in again, or choose another")
+            )
         return data
 
     def _fault(self, what: str) -> MicrophoneError:
-        return MicrophoneError(f"{_called(self.name)} {what}.")
+        return MicrophoneError(message("{microphone} {what}.", microphone=_called(self.name), what=what))
 
 
 def choose(inputs: tuple[Input, ...], name: str | None) -> Input:
     """The input of that name, or the default one. Raises `MicrophoneError` where there is none."""
     if not inputs:
-        raise MicrophoneError("No microphone was found: plug one in, or type the command.")
+        raise MicrophoneError(message("No microphone was found: plug one in, or type the command."))
     for device in inputs:
         if name in (None, device.name):
             return device
     there = ", ".join(f"“{device.name}”" for device in inputs)
-    raise MicrophoneError(f"There is no microphone called “{name}”: choose one of {there}.")
+    raise MicrophoneError(
+        message("There is no microphone called “{name}”: choose one of {there}.", name=name, there=there)
+    )
 
 
 def _called(name: str | None) -> str:
-    return "The microphone" if name is None else f"The microphone “{name}”"
+    return message("The microphone") if name is None else message("The microphone “{name}”", name=name)

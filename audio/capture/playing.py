@@ -12,13 +12,14 @@ import soxr
 
 from audio.capture.loudspeaker import LoudspeakerError, Output, Outputs, PortAudioOutputs
 from audio.capture.sound import SAMPLE_RATE, SAMPLE_WIDTH, Utterance
+from language.sentence import message
 
 WAITS_SECONDS = 5.0
 """For the device, beside the time that the sound itself takes."""
 CHUNK_SECONDS = 0.1
-HANGS = "The loudspeaker does not answer, so nothing more is played: unplug it and plug it in again."
-BUSY = "The loudspeaker cannot be opened: another program may be using it; close that and try again."
-GONE = "The loudspeaker has gone, so nothing more is played: plug it in again."
+HANGS = message("The loudspeaker does not answer, so nothing more is played: unplug it and plug it in again.")
+BUSY = message("The loudspeaker cannot be opened: another program may be using it; close that and try again.")
+GONE = message("The loudspeaker has gone, so nothing more is played: plug it in again.")
 
 
 def play(utterance: Utterance, outputs: Outputs | None = None, within: float = WAITS_SECONDS) -> None:
@@ -46,7 +47,9 @@ def _settle(utterance: Utterance, outputs: Outputs, given_up: threading.Event, p
     except OSError:
         played.set_exception(LoudspeakerError(GONE))
     except Exception as error:  # a driver may raise anything
-        played.set_exception(LoudspeakerError(f"The loudspeaker failed ({error}): plug it in again."))
+        played.set_exception(
+            LoudspeakerError(message("The loudspeaker failed ({error}): plug it in again.", error=error))
+        )
     else:
         played.set_result(None)
 

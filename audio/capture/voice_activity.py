@@ -15,6 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from audio.capture.sound import SAMPLE_RATE, SAMPLE_WIDTH
+from language.sentence import message
 
 FRAME_SAMPLES = 512
 """What Silero takes at a time."""
@@ -175,14 +176,14 @@ def _session(model: Path) -> Any:
             str(model), sess_options=options, providers=["CPUExecutionProvider"]
         )
     except Exception as error:  # onnxruntime has dozens of its own, of no common kind
-        raise VoiceActivityError(f"Silero cannot be used ({error}).") from error
+        raise VoiceActivityError(message("Silero cannot be used ({error}).", error=error)) from error
 
 
 def _model_of_faster_whisper() -> Path:
     """Found without importing the package, which takes long."""
     package = importlib.util.find_spec("faster_whisper")
     if package is None or package.origin is None:
-        raise VoiceActivityError("faster-whisper, which carries Silero, is not installed.")
+        raise VoiceActivityError(message("faster-whisper, which carries Silero, is not installed."))
     return Path(package.origin).parent / MODEL_FILE
 
 

@@ -27,6 +27,7 @@ from audio.listening.pausing import Pausing
 from audio.listening.reasons import reason_of
 from audio.listening.silent_device import SilentDevice
 from audio.listening.verdicts import Unavailable
+from language.sentence import message
 
 REOPENS_AFTER_SECONDS = 2.0
 LEVEL_SECONDS = 0.05
@@ -161,7 +162,12 @@ class Ear:
         except MicrophoneError as error:
             self._fail(str(error))
         except Exception as error:
-            self._fail(f"The microphone failed ({reason_of(error)}): choose another, or type the command.")
+            self._fail(
+                message(
+                    "The microphone failed ({error}): choose another, or type the command.",
+                    error=reason_of(error),
+                )
+            )
         finally:
             self._microphone, self._is_open = None, False
         self._tell_state()

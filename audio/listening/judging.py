@@ -15,6 +15,7 @@ from audio.listening.example import Example
 from audio.listening.reasons import reason_of
 from audio.listening.said import Said
 from audio.listening.verdicts import Unavailable, Verdict
+from language.sentence import message
 
 Judgement = Verdict | Example | Said
 """What becomes of an utterance: a verdict, an example for whoever teaches a phrase, or a word for a model."""
@@ -137,7 +138,9 @@ class Judging:
         case.verdict = (
             done.result()
             if error is None
-            else Unavailable(f"The recogniser failed ({reason_of(error)}): say it again.")
+            else Unavailable(
+                message("The recogniser failed ({error}): say it again.", error=reason_of(error))
+            )
         )
         self._working = None
         self._tell_verdict(case)

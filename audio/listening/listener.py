@@ -15,10 +15,11 @@ from audio.grammar.grammar import Grammar, Parse
 from audio.grammar.wake_word import SLOT, is_addressed, without_wake_word
 from audio.listening.verdicts import Heard, Reading, Rejected, Unavailable, Unsure, Verdict
 from audio.recognisers.recogniser import Recogniser, RecogniserError, Recognition, Thresholds
+from language.sentence import message
 
 SHORTEST_SECONDS = 0.1
 LONGEST_SECONDS = Endpoints().longest
-UNLIKE = "That did not sound like a command."
+UNLIKE = message("That did not sound like a command.")
 SILENT_BELOW = 33
 """Peak of the 16-bit samples; -60 dB of full scale."""
 
@@ -64,7 +65,7 @@ class Listener:
     def _judge(self, recognition: Recognition, seconds: float) -> Verdict:
         text, freely = recognition.text, recognition.freely
         if not text and not freely:
-            return Rejected("No words could be made out.", seconds)
+            return Rejected(message("No words could be made out."), seconds)
         if not text and self._grammar.parse(freely) is None:
             return _no_command(freely, seconds)
         if not text:
@@ -119,7 +120,7 @@ class Listener:
 
 
 def _no_command(text: str, seconds: float) -> Rejected:
-    return Rejected(f"“{text}” is no command.", seconds, text)
+    return Rejected(message("“{text}” is no command.", text=text), seconds, text)
 
 
 @dataclass(frozen=True)
@@ -131,19 +132,26 @@ class _Other:
 
 def too_long(seconds: float) -> str:
     """Why a sound of so many seconds is not heard at all: a command without its end is another command."""
-    return f"The sound lasts {seconds:.0f} s; a command lasts at most {LONGEST_SECONDS:.0f} s."
+    return message(
+        "The sound lasts {seconds} s; a command lasts at most {longest_seconds} s.",
+        seconds=f"{seconds:.0f}",
+        longest_seconds=f"{LONGEST_SECONDS:.0f}",
+    )
 
 
 def nothing_to_hear(utterance: Utterance) -> str | None:
     """Why there is no speech to recognise, in a sentence; None where there may be some."""
     if not utterance.pcm:
-        return "Nothing was said."
+        return message("Nothing was said.")
     if utterance.seconds < SHORTEST_SECONDS:
-        return f"The sound lasts only {utterance.seconds:.2f} s, which is too short for a word."
+        return message(
+            "The sound lasts only {seconds} s, which is too short for a word.",
+            seconds=f"{utterance.seconds:.2f}",
+        )
     if utterance.seconds > LONGEST_SECONDS:
         return too_long(utterance.seconds)
     # A wider type, because the magnitude of -32768 does not fit into 16 bits.
     samples = np.frombuffer(utterance.pcm, "<i2").astype(np.int32)
     if np.abs(samples).max() < SILENT_BELOW:
-        return "The sound is silent: check that the microphone is not muted."
+        return message("The sound is silent: check that the microphone is not muted.")
     return None

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from audio.listening.ear_events import Noted
+from language.sentence import message
 
 LONG_AFTER_SECONDS = 3.0
-STILL_THINKING = "Still thinking: the computer is busy. What you said is not lost."
+STILL_THINKING = message("Still thinking: the computer is busy. What you said is not lost.")
 
 
 class LongThought:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 
-NO_MEMORY = "there is not enough memory"
+from language.sentence import message
+
+NO_MEMORY = message("there is not enough memory")
 WORDLESS: tuple[tuple[type[BaseException], str], ...] = (
     (MemoryError, NO_MEMORY),
-    (RecursionError, "it is nested too deeply"),
-    (TimeoutError, "it took too long"),
-    (BrokenPipeError, "the other end has closed"),
-    (ConnectionError, "the connection was lost"),
-    (EOFError, "it ended too early"),
+    (RecursionError, message("it is nested too deeply")),
+    (TimeoutError, message("it took too long")),
+    (BrokenPipeError, message("the other end has closed")),
+    (ConnectionError, message("the connection was lost")),
+    (EOFError, message("it ended too early")),
 )
 """What is said of errors that may come without a text, the narrower kind first."""
 _OF_MEMORY = re.compile(
@@ -28,5 +30,5 @@ def reason_of(error: BaseException) -> str:
         return NO_MEMORY
     if isinstance(error, RecursionError) or not text:
         words = (said for kind, said in WORDLESS if isinstance(error, kind))
-        return next(words, f"an error called {type(error).__name__}")
+        return next(words, message("an error called {__name__}", __name__=type(error).__name__))
     return f"{type(error).__name__}: {text}" if isinstance(error, _OF_PROGRAMMERS) else text

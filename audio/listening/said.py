@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from audio.capture.sound import Utterance
+from language.sentence import message
 
 LONGEST_WORD_SECONDS = 4.0
 """More is a sentence, and no word to tell from others."""
-NOTHING_SAID = "Nothing was said, so nothing was predicted; say “predict what I say” to try again."
-NO_SPEECH = "That was no speech, so nothing was predicted; say “predict what I say” and then one word."
+NOTHING_SAID = message("Nothing was said, so nothing was predicted; say “predict what I say” to try again.")
+NO_SPEECH = message(
+    "That was no speech, so nothing was predicted; say “predict what I say” and then one word."
+)
 
 
 @dataclass(frozen=True)
@@ -25,7 +28,8 @@ class Said:
 
 def too_long(seconds: float) -> str:
     """Why a sound is no word."""
-    return (
-        f"That lasted {seconds:.0f} s, and one word is wanted, so nothing was predicted; "
-        "say “predict what I say” and then the word alone."
+    return message(
+        "That lasted {seconds} s, and one word is wanted, so nothing was predicted; say "
+        "“predict what I say” and then the word alone.",
+        seconds=f"{seconds:.0f}",
     )

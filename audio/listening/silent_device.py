@@ -5,11 +5,12 @@ from __future__ import annotations
 from audio.capture.sound import SAMPLE_WIDTH
 from audio.capture.voice_activity import frame_count
 from audio.listening.ear_events import Noted
+from language.sentence import message
 
 SILENT_AFTER_SECONDS = 1.8
 """Of a microphone that has sent nothing else since it was opened."""
 SILENT_AGAIN_AFTER_SECONDS = 60.0
-SILENT = "The microphone sends nothing but silence: check that it is not muted, or choose another."
+SILENT = message("The microphone sends nothing but silence: check that it is not muted, or choose another.")
 
 
 class SilentDevice:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from audio.grammar.languages import Language
 from audio.recognisers.online import SERVICES
+from language.sentence import message
 
 AUTO, WHISPER, SPHINX = "auto", "whisper", "sphinx"
 
@@ -25,8 +26,8 @@ class Engine:
 
 
 ENGINES: Mapping[str, Engine] = {
-    AUTO: Engine("Whisper where its weights are there, else PocketSphinx"),
-    WHISPER: Engine("Whisper", languages=(Language.ENGLISH, Language.CHINESE)),
-    SPHINX: Engine("PocketSphinx", push_to_talk_only=True),
+    AUTO: Engine(message("Whisper where its weights are there, else PocketSphinx")),
+    WHISPER: Engine(message("Whisper"), languages=(Language.ENGLISH, Language.CHINESE)),
+    SPHINX: Engine(message("PocketSphinx"), push_to_talk_only=True),
     **{name: Engine(service.title, service.sends_sound_away) for name, service in SERVICES.items()},
 }

@@ -19,6 +19,7 @@ from typing import Any
 from audio.capture.sound import Utterance
 from audio.recognisers.engine_serving import Engine, SharedNumber, serve
 from audio.recognisers.recogniser import RecogniserError, Recognition
+from language.sentence import message
 
 ANSWERS_WITHIN_SECONDS = 45.0
 """One that has died is known at once; this is for one that hangs. Other programs may slow it down tenfold."""
@@ -26,23 +27,25 @@ LOADS_WITHIN_SECONDS = 120.0
 """A model may have to come from a slow disk."""
 ENDS_WITHIN_SECONDS = 5.0
 """A process that was killed; only one that waits for a disk takes longer."""
-STOPPED = "The recogniser stopped unexpectedly and starts again: say it once more."
-CLOSED = "The recogniser has been closed."
+STOPPED = message("The recogniser stopped unexpectedly and starts again: say it once more.")
+CLOSED = message("The recogniser has been closed.")
 THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
 
 
 def gave_up(seconds: float) -> str:
     """What is said of a recogniser that took longer than it may for an answer."""
-    return (
-        f"The recogniser took longer than {seconds:g} s and was given up; it starts again: say it once more."
+    return message(
+        "The recogniser took longer than {seconds} s and was given up; it starts again: say it once more.",
+        seconds=f"{seconds:g}",
     )
 
 
 def gave_up_start(seconds: float) -> str:
     """What is said of one that took longer than it may to get ready."""
-    return (
-        f"The recogniser took longer than {seconds:g} s to get ready and was given up; it starts again: "
-        "say it once more."
+    return message(
+        "The recogniser took longer than {seconds} s to get ready and was given up; it "
+        "starts again: say it once more.",
+        seconds=f"{seconds:g}",
     )
 
 
@@ -238,7 +241,7 @@ class EngineProcess:
         except OSError as error:
             ours.close()
             raise RecogniserError(
-                f"The recogniser cannot be started ({error}): close other programs."
+                message("The recogniser cannot be started ({error}): close other programs.", error=error)
             ) from error
         finally:
             theirs.close()  # So that the end of the process is the end of the pipe.

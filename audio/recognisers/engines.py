@@ -18,11 +18,14 @@ from audio.recognisers.online import SERVICES, SpeechRecognitionEngine
 from audio.recognisers.online import THRESHOLDS as AT_ITS_WORD
 from audio.recognisers.recogniser import Recogniser, RecogniserError, Thresholds
 from audio.recognisers.sphinx import sphinx
+from language.sentence import message
 
 LIBRARY = "ctranslate2"
 HOW_TO_INSTALL = "run pip install faster-whisper"
 WHISPER_MODULE = "audio.recognisers.whisper"
-NO_WEIGHTS = f"Whisper cannot hear because its weights are not on this computer: {HOW_TO_GET}."
+NO_WEIGHTS = message(
+    "Whisper cannot hear because its weights are not on this computer: {how_to_get}.", how_to_get=HOW_TO_GET
+)
 
 
 class WarmRecogniser(Recogniser, Protocol):
@@ -80,7 +83,13 @@ def make_recogniser(
     only the weights are not there.
     """
     if engine not in ENGINES:
-        raise RecogniserError(f"There is no engine {engine!r}: choose one of {', '.join(ENGINES)}.")
+        raise RecogniserError(
+            message(
+                "There is no engine {engine}: choose one of {listed}.",
+                engine=f"{engine!r}",
+                listed=", ".join(ENGINES),
+            )
+        )
     if engine in SERVICES:
         return Made(SpeechRecognitionEngine(engine), AT_ITS_WORD, engine)
     if engine == SPHINX:
@@ -91,7 +100,9 @@ def make_recogniser(
     except RecogniserError as error:
         if engine != AUTO:
             raise
-        instead = f"{str(error).removesuffix('.')}; PocketSphinx hears instead, English only."
+        instead = message(
+            "{value}; PocketSphinx hears instead, English only.", value=str(error).removesuffix(".")
+        )
         return replace(
             _sphinx(grammar), instead=instead, lacks_weights=isinstance(error, WeightsMissingError)
         )
@@ -115,12 +126,22 @@ def _whisper(
 ) -> Made:
     # Not imported to find out: it would bring its threads into the window's process.
     if not installed(LIBRARY):
-        raise RecogniserError(f"Whisper cannot hear because {LIBRARY} is not installed: {HOW_TO_INSTALL}.")
+        raise RecogniserError(
+            message(
+                "Whisper cannot hear because {library} is not installed: {how_to_install}.",
+                library=LIBRARY,
+                how_to_install=HOW_TO_INSTALL,
+            )
+        )
     try:
         whisper = load(WHISPER_MODULE)
     except (ImportError, OSError) as error:
         raise RecogniserError(
-            f"Whisper cannot hear because its library does not load ({error}): {HOW_TO_INSTALL}."
+            message(
+                "Whisper cannot hear because its library does not load ({error}): {how_to_install}.",
+                error=error,
+                how_to_install=HOW_TO_INSTALL,
+            )
         ) from error
     try:
         folder = find()

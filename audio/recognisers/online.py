@@ -15,11 +15,12 @@ from typing import Any
 
 from audio.capture.sound import SAMPLE_RATE, SAMPLE_WIDTH, Utterance
 from audio.recognisers.recogniser import RecogniserError, Recognition, Thresholds
+from language.sentence import message
 
 THRESHOLDS = Thresholds(sure=0.0, unsure=0.0)
 """These engines tell no doubt; a text that is a command is one."""
 ANSWERS_WITHIN_SECONDS = 10
-INSTEAD = "choose an engine that needs no network (whisper or sphinx)"
+INSTEAD = message("choose an engine that needs no network (whisper or sphinx)")
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,7 @@ class Service:
 
 SERVICES: Mapping[str, Service] = {
     "google": Service(
-        "Google Web Speech",
+        message("Google Web Speech"),
         "recognize_google",
         sends_sound_away=True,
         to_set_up="run pip install SpeechRecognition",
@@ -49,7 +50,7 @@ SERVICES: Mapping[str, Service] = {
         options={"endpoint": "https://www.google.com/speech-api/v2/recognize", "language": "en-US"},
     ),
     "vosk": Service(
-        "Vosk",
+        message("Vosk"),
         "recognize_vosk",
         sends_sound_away=False,
         to_set_up='run pip install "SpeechRecognition[vosk]" and then sprc download vosk',
@@ -93,9 +94,13 @@ class SpeechRecognitionEngine:
         package, model = self._service.package, self._service.model
         beside = Path(self._library.__file__).parent
         if package and self._find(package) is None:
-            raise RecogniserError(self._not_set_up(ImportError(f"{package} is not installed")))
+            raise RecogniserError(
+                self._not_set_up(ImportError(message("{package} is not installed", package=package)))
+            )
         if model and not (beside / model).exists():
-            raise RecogniserError(self._not_set_up(FileNotFoundError("its model has not been downloaded")))
+            raise RecogniserError(
+                self._not_set_up(FileNotFoundError(message("its model has not been downloaded")))
+            )
 
     def recognise(self, utterance: Utterance) -> Recognition:
         """See `Recogniser`. Waits for an answer for `ANSWERS_WITHIN_SECONDS` at most; `doubt` is None."""
@@ -126,13 +131,33 @@ class SpeechRecognitionEngine:
         if isinstance(error, ImportError | library.exceptions.SetupError):
             return self._not_set_up(error)
         if isinstance(error, TimeoutError):
-            return f"{title} did not answer within {ANSWERS_WITHIN_SECONDS} s: say it again, or {INSTEAD}."
+            return message(
+                "{title} did not answer within {answers_within_seconds} s: say it again, or {instead}.",
+                title=title,
+                answers_within_seconds=ANSWERS_WITHIN_SECONDS,
+                instead=INSTEAD,
+            )
         if isinstance(error, library.RequestError):
-            return f"{title} cannot be reached ({_reason(error)}): connect to the network, or {INSTEAD}."
-        return f"{title} cannot hear at present ({_reason(error)}): try again, or {INSTEAD}."
+            return message(
+                "{title} cannot be reached ({error}): connect to the network, or {instead}.",
+                title=title,
+                error=_reason(error),
+                instead=INSTEAD,
+            )
+        return message(
+            "{title} cannot hear at present ({error}): try again, or {instead}.",
+            title=title,
+            error=_reason(error),
+            instead=INSTEAD,
+        )
 
     def _not_set_up(self, error: Exception) -> str:
-        return f"{self._service.title} cannot hear ({_reason(error)}): {self._service.to_set_up}."
+        return message(
+            "{title} cannot hear ({error}): {to_set_up}.",
+            title=self._service.title,
+            error=_reason(error),
+            to_set_up=self._service.to_set_up,
+        )
 
 
 def _reason(error: Exception) -> str:

@@ -44,6 +44,7 @@ from audio.recognisers.search.given_texts import Text, hypotheses_of
 from audio.recognisers.search.looks import FURTHER, QUICK, Look, Seen, most_tokens, played
 from audio.recognisers.search.texts import Texts
 from audio.recognisers.search.token_paths import Pieces, TokenPaths, TokenTree
+from language.sentence import message
 
 ENCODED_FRAMES_A_SECOND = 50
 PROMISING = 0.6
@@ -77,7 +78,11 @@ class WhisperEngine:
         try:
             self._model = WhisperModel(weights)
         except (OSError, ValueError, RuntimeError, KeyError, ImportError) as error:
-            raise RecogniserError(f"Whisper's weights in {weights} cannot be used ({error}).") from error
+            raise RecogniserError(
+                message(
+                    "Whisper's weights in {weights} cannot be used ({error}).", weights=weights, error=error
+                )
+            ) from error
         self._tree = TokenTree(self._model.texts)
         self._prior = LanguagePrior(expected)
         self._is_wanted: Callable[[], bool] = lambda: True

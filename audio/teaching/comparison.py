@@ -21,6 +21,7 @@ from audio.teaching.background import background_sounds
 from audio.teaching.dynamic_time_warping import Matrix, Templates
 from audio.teaching.features import Encode, EncoderFeatures, Features, SpectrumFeatures, mean_of_encoder
 from audio.teaching.taught_phrases import ENCODER_LIMITS, SPECTRUM_LIMITS, Limits
+from language.sentence import message
 
 SPECTRUM = "spectrum"
 ENCODER = "whisper-base"
@@ -136,7 +137,9 @@ def _sounds() -> tuple[Utterance, ...]:
     try:
         return background_sounds()
     except SoundFileError as error:
-        raise RecogniserError(f"Taught phrases cannot be heard ({error}): install HearSee again.") from error
+        raise RecogniserError(
+            message("Taught phrases cannot be heard ({error}): install HearSee again.", error=error)
+        ) from error
 
 
 def _kept(file: Path) -> _Ground | None:

@@ -6,6 +6,7 @@ from audio.capture.loudness import is_clipped
 from audio.capture.sound import Utterance
 from audio.listening.listener import nothing_to_hear
 from audio.teaching.trimming import loud_span
+from language.sentence import message
 
 SHORTEST_SECONDS, LONGEST_SECONDS = 0.2, 5.0
 STANDS_OUT_BY_DECIBELS = 10.0
@@ -18,11 +19,17 @@ def problem_with(utterance: Utterance) -> str | None:
         return nothing
     span = loud_span(utterance)
     if span is None or span.seconds < SHORTEST_SECONDS:
-        return "That was too short to tell from a knock: say it once more, a little longer."
+        return message("That was too short to tell from a knock: say it once more, a little longer.")
     if span.seconds > LONGEST_SECONDS:
-        return f"That lasted {span.seconds:.0f} s: choose a phrase of at most {LONGEST_SECONDS:.0f} s."
+        return message(
+            "That lasted {seconds} s: choose a phrase of at most {longest_seconds} s.",
+            seconds=f"{span.seconds:.0f}",
+            longest_seconds=f"{LONGEST_SECONDS:.0f}",
+        )
     if is_clipped(utterance):
-        return "That was too loud for the microphone: say it once more, softer or from farther away."
+        return message("That was too loud for the microphone: say it once more, softer or from farther away.")
     if span.above_noise < STANDS_OUT_BY_DECIBELS:
-        return "That hardly stood out from the noise around: say it once more, nearer to the microphone."
+        return message(
+            "That hardly stood out from the noise around: say it once more, nearer to the microphone."
+        )
     return None

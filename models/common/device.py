@@ -5,11 +5,13 @@ from __future__ import annotations
 import torch
 from torch import nn
 
+from language.sentence import listed, message
+
 CPU, CUDA, MPS = "cpu", "cuda", "mps"
 AUTO = "auto"
 """A CUDA card where there is one, else Apple's, else the processor."""
 
-TITLES = {CPU: "processor", CUDA: "CUDA card", MPS: "Apple graphics"}
+TITLES = {CPU: message("processor"), CUDA: "CUDA card", MPS: message("Apple graphics")}
 
 
 class DeviceError(ValueError):
@@ -31,10 +33,14 @@ def choose_device(wanted: str, available: tuple[str, ...] | None = None) -> torc
     if wanted == AUTO:
         return torch.device(there[0])
     if wanted not in there:
-        names = " and ".join(f"the {TITLES[name]}" for name in there)
+        names = listed(message("the {device}", device=TITLES[name]) for name in there)
         raise DeviceError(
-            f"This computer has no {TITLES.get(wanted, wanted)} that can be used, so the run was not begun; "
-            f"choose “auto”, or one of what is here: {names}."
+            message(
+                "This computer has no {wanted} that can be used, so the run was not begun; choose "
+                "“auto”, or one of what is here: {names}.",
+                wanted=TITLES.get(wanted, wanted),
+                names=names,
+            )
         )
     return torch.device(wanted)
 

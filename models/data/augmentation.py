@@ -12,6 +12,7 @@ import torch
 from torch import Tensor
 from torch.nn.functional import pad
 
+from language.sentence import message
 from models.common.image_shape import size_of
 
 SHIFT_PIXELS = 2
@@ -63,5 +64,5 @@ _CHANGES: dict[str, tuple[Callable[[Tensor, torch.Generator], Tensor], ...]] = {
     "none": (),
     "flips": (flipped,),
     "shifts": (shifted,),
-    "flips and shifts": (flipped, shifted),
+    message("flips and shifts"): (flipped, shifted),
 }

@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from language.sentence import message
 from models.data import fashion_mnist
 
 CLASS_COUNT = 10
@@ -48,20 +49,31 @@ def check(training: Part, test: Part) -> None:
     check_labels_belong(test, fashion_mnist.TEST)
     check_sizes_agree(training, test)
     if len(training.labels) < 2:
-        raise DataError(f"{training.images_file} holds only one image; training needs at least two.")
+        raise DataError(
+            message(
+                "{images_file} holds only one image; training needs at least two.",
+                images_file=training.images_file,
+            )
+        )
 
 
 def check_kinds(part: Part) -> None:
     """Images have three dimensions (example, row, column) and labels one."""
     if part.images.ndim == 1:
         raise DataError(
-            f"{part.images_file} holds labels, not images; "
-            "it seems to be swapped with the labels file, so exchange the two names."
+            message(
+                "{images_file} holds labels, not images; it seems to be swapped with the labels "
+                "file, so exchange the two names.",
+                images_file=part.images_file,
+            )
         )
     if part.labels.ndim == 3:
         raise DataError(
-            f"{part.labels_file} holds images, not labels; "
-            "it seems to be swapped with the images file, so exchange the two names."
+            message(
+                "{labels_file} holds images, not labels; it seems to be swapped with the images "
+                "file, so exchange the two names.",
+                labels_file=part.labels_file,
+            )
         )
     for file, values, dimensions, kind in (
         (part.images_file, part.images, 3, "images"),
@@ -69,23 +81,34 @@ def check_kinds(part: Part) -> None:
     ):
         if values.ndim != dimensions:
             raise DataError(
-                f"{file} holds values in {values.ndim} dimensions, where {kind} have {dimensions}; "
-                f"put a file of {kind} in its place."
+                message(
+                    "{file} holds values in {ndim} dimensions, where {kind} have {dimensions}; put a "
+                    "file of {kind2} in its place.",
+                    file=file,
+                    ndim=values.ndim,
+                    kind=kind,
+                    dimensions=dimensions,
+                    kind2=kind,
+                )
             )
 
 
 def check_parts_are_not_swapped(training: Part, test: Part) -> None:
     """The files of Fashion-MNIST are known, whatever they are called."""
     for file, digest, wrong, kind in (
-        (training.images_file, training.digests.images, fashion_mnist.TEST.images, "test images"),
-        (training.labels_file, training.digests.labels, fashion_mnist.TEST.labels, "test labels"),
-        (test.images_file, test.digests.images, fashion_mnist.TRAINING.images, "training images"),
-        (test.labels_file, test.digests.labels, fashion_mnist.TRAINING.labels, "training labels"),
+        (training.images_file, training.digests.images, fashion_mnist.TEST.images, message("test images")),
+        (training.labels_file, training.digests.labels, fashion_mnist.TEST.labels, message("test labels")),
+        (test.images_file, test.digests.images, fashion_mnist.TRAINING.images, message("training images")),
+        (test.labels_file, test.digests.labels, fashion_mnist.TRAINING.labels, message("training labels")),
     ):
         if digest == wrong:
             raise DataError(
-                f"{file} holds the {kind} of Fashion-MNIST; "
-                "training and test files seem to be swapped, so exchange their names."
+                message(
+                    "{file} holds the {kind} of Fashion-MNIST; training and test files seem to be "
+                    "swapped, so exchange their names.",
+                    file=file,
+                    kind=kind,
+                )
             )
 
 
@@ -94,11 +117,22 @@ def check_counts(part: Part) -> None:
     images, labels = len(part.images), len(part.labels)
     if images != labels:
         raise DataError(
-            f"{part.images_file} holds {images:,} images but {part.labels_file} {labels:,} labels; "
-            "put two files that belong together in their place."
+            message(
+                "{images_file} holds {images} images but {labels_file} {labels} labels; put two "
+                "files that belong together in their place.",
+                images_file=part.images_file,
+                images=f"{images:,}",
+                labels_file=part.labels_file,
+                labels=f"{labels:,}",
+            )
         )
     if part.images.size == 0:
-        raise DataError(f"{part.images_file} holds no images; put a file that has some in its place.")
+        raise DataError(
+            message(
+                "{images_file} holds no images; put a file that has some in its place.",
+                images_file=part.images_file,
+            )
+        )
 
 
 def check_label_range(part: Part) -> None:
@@ -106,8 +140,13 @@ def check_label_range(part: Part) -> None:
     largest = int(part.labels.max())
     if largest >= CLASS_COUNT:
         raise DataError(
-            f"{part.labels_file} holds the label {largest}, where labels run from 0 to {CLASS_COUNT - 1}; "
-            "put the right labels in its place."
+            message(
+                "{labels_file} holds the label {largest}, where labels run from 0 to {class_count}; "
+                "put the right labels in its place.",
+                labels_file=part.labels_file,
+                largest=largest,
+                class_count=CLASS_COUNT - 1,
+            )
         )
 
 
@@ -115,8 +154,11 @@ def check_labels_belong(part: Part, known: fashion_mnist.Digests) -> None:
     """Known images must have the known labels; of other images nothing is known."""
     if part.digests.images == known.images and part.digests.labels != known.labels:
         raise DataError(
-            f"{part.labels_file} is mislabelled or damaged: the images beside it are those of Fashion-MNIST, "
-            "but these are not their labels; put a fresh copy in its place."
+            message(
+                "{labels_file} is mislabelled or damaged: the images beside it are those of "
+                "Fashion-MNIST, but these are not their labels; put a fresh copy in its place.",
+                labels_file=part.labels_file,
+            )
         )
 
 
@@ -124,8 +166,14 @@ def check_sizes_agree(training: Part, test: Part) -> None:
     """A model takes images of one size."""
     if training.images.shape[1:] != test.images.shape[1:]:
         raise DataError(
-            f"{test.images_file} holds images of {_size(test)} pixels but {training.images_file} of "
-            f"{_size(training)}; put two files that belong together in their place."
+            message(
+                "{images_file} holds images of {test} pixels but {images_file2} of {training}; put "
+                "two files that belong together in their place.",
+                images_file=test.images_file,
+                test=_size(test),
+                images_file2=training.images_file,
+                training=_size(training),
+            )
         )
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 import torch
 from torch import Tensor
 
+from language.sentence import message
 from models.data.checks import DataError
 from models.data.corrections import Correction, Corrections, DataPart
 from models.data.data_set import DataSet
@@ -42,8 +43,11 @@ def corrected(data_set: DataSet, corrections: Corrections) -> DataSet:
     (training_labels, training_kept), (test_labels, test_kept) = training, test
     if len(training_kept) < 2 or not len(test_kept):
         raise DataError(
-            f"So many images of {data_set.name} are left out that none would be left to train and test on; "
-            "remove some of the corrections."
+            message(
+                "So many images of {data_set} are left out that none would be left to train and test "
+                "on; remove some of the corrections.",
+                data_set=data_set.name,
+            )
         )
     return replace(
         data_set,

@@ -17,6 +17,7 @@ import torch
 from safetensors import SafetensorError, safe_open
 from torch import Tensor
 
+from language.sentence import message
 from models.data.checks import DataError
 from models.data.data_set import DataSet, Voices
 from models.files.user_files import open_user_file
@@ -49,8 +50,12 @@ def write_data_file(data_set: DataSet, folder: Path) -> Path:
         with contextlib.suppress(OSError):
             temporary.unlink(missing_ok=True)
         raise DataError(
-            f"The data set could not be written into {folder} to be sent away ({error.strerror}); "
-            f"{remedy(error)}."
+            message(
+                "The data set could not be written into {folder} to be sent away ({strerror}); {error}.",
+                folder=folder,
+                strerror=error.strerror,
+                error=remedy(error),
+            )
         ) from error
     sync_folder(folder)
     return path
@@ -85,7 +90,11 @@ def read_data_file(path: Path) -> DataSet:
             test_numbers=tensors.get("test_numbers"),
         )
     except (OSError, SafetensorError, ValueError, KeyError, TypeError) as error:
-        raise DataError(f"The data set in {path} cannot be read ({error}); delete the file.") from error
+        raise DataError(
+            message(
+                "The data set in {path} cannot be read ({error}); delete the file.", path=path, error=error
+            )
+        ) from error
 
 
 def _pieces(data_set: DataSet) -> Iterator[bytes]:

@@ -16,6 +16,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from language.sentence import message
 from models.data.checks import DataError
 from models.data.published import FASHION_MNIST, Published
 
@@ -147,8 +148,11 @@ def download_published(
         _publish(unfinished, cache, published.folder)
     except PermissionError as error:
         raise DataError(
-            f"The cache {cache} cannot be written; allow writing there, or name a folder that holds the data "
-            "set with --data FOLDER."
+            message(
+                "The cache {cache} cannot be written; allow writing there, or name a folder that "
+                "holds the data set with --data FOLDER.",
+                cache=cache,
+            )
         ) from error
     except Exception as error:  # Whatever a network and a disk may do: the user's way out is the same.
         raise DataError(_unreachable(published)) from error
@@ -157,13 +161,15 @@ def download_published(
 
 def _unreachable(published: Published) -> str:
     if published is FASHION_MNIST:
-        return (
-            "Fashion-MNIST could not be downloaded; connect to the network and try again, or install the "
-            "Debian package dataset-fashion-mnist, or name a folder that holds it with --data FOLDER."
+        return message(
+            "Fashion-MNIST could not be downloaded; connect to the network and try again, or "
+            "install the Debian package dataset-fashion-mnist, or name a folder that holds it "
+            "with --data FOLDER."
         )
-    return (
-        f"{published.name} could not be downloaded; connect to the network and try again, or name a folder "
-        "that holds it with --data FOLDER."
+    return message(
+        "{published} could not be downloaded; connect to the network and try again, or name "
+        "a folder that holds it with --data FOLDER.",
+        published=published.name,
     )
 
 

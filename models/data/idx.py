@@ -16,6 +16,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from language.sentence import message
 from models.files.user_files import open_user_file
 
 UNSIGNED_BYTES = 8
@@ -45,35 +46,52 @@ def read_idx(path: Path) -> NDArray[np.uint8]:
             try:
                 return _read(unpacked, path)
             except EOFError:
-                raise _error(path, "is cut off: its compressed data ends too early") from None
+                raise _error(path, message("is cut off: its compressed data ends too early")) from None
             except (gzip.BadGzipFile, zlib.error):
-                raise _error(path, "is damaged: its compressed data cannot be unpacked") from None
+                raise _error(path, message("is damaged: its compressed data cannot be unpacked")) from None
 
 
 def _read(file: io.BufferedIOBase, path: Path) -> NDArray[np.uint8]:
     shape = _read_header(file, path)
     expected = math.prod(shape)
     if expected > LARGEST_BYTES:
-        raise _error(path, f"is damaged: it says that it holds {expected:,} bytes")
+        raise _error(
+            path, message("is damaged: it says that it holds {expected} bytes", expected=f"{expected:,}")
+        )
     values = _read_at_most(file, expected)
     if len(values) < expected:
-        raise _error(path, f"is cut off: it holds {len(values):,} of the {expected:,} values it should")
+        raise _error(
+            path,
+            message(
+                "is cut off: it holds {values} of the {expected} values it should",
+                values=f"{len(values):,}",
+                expected=f"{expected:,}",
+            ),
+        )
     # Reading on also lets gzip reach its checksum.
     if file.read(1):
-        raise _error(path, f"is damaged: more bytes follow the {expected:,} values it should hold")
+        raise _error(
+            path,
+            message(
+                "is damaged: more bytes follow the {expected} values it should hold", expected=f"{expected:,}"
+            ),
+        )
     return np.frombuffer(values, dtype=np.uint8).reshape(shape)
 
 
 def _read_header(file: io.BufferedIOBase, path: Path) -> tuple[int, ...]:
     magic = file.read(4)
     if len(magic) < 4 or magic[:2] != b"\0\0":
-        raise _error(path, "is not an IDX file")
+        raise _error(path, message("is not an IDX file"))
     value_type, dimensions = magic[2], magic[3]
     if value_type != UNSIGNED_BYTES or not 0 < dimensions <= MOST_DIMENSIONS:
-        raise _error(path, f"is not an IDX file of bytes (its first four bytes are {magic.hex(' ')})")
+        raise _error(
+            path,
+            message("is not an IDX file of bytes (its first four bytes are {value})", value=magic.hex(" ")),
+        )
     sizes = file.read(4 * dimensions)
     if len(sizes) < 4 * dimensions:
-        raise _error(path, "is cut off: its header ends too early")
+        raise _error(path, message("is cut off: its header ends too early"))
     return tuple(int.from_bytes(sizes[start : start + 4], "big") for start in range(0, len(sizes), 4))
 
 
@@ -85,4 +103,4 @@ def _read_at_most(file: io.BufferedIOBase, count: int) -> bytearray:
 
 
 def _error(path: Path, problem: str) -> IdxError:
-    return IdxError(f"{path} {problem}; put a fresh copy in its place.")
+    return IdxError(message("{path} {problem}; put a fresh copy in its place.", path=path, problem=problem))

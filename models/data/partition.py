@@ -5,6 +5,7 @@ from __future__ import annotations
 import torch
 from torch import Tensor
 
+from language.sentence import message
 from models.common.randomness import random_order
 from models.data.checks import DataError
 from models.data.data_set import DataSet, Examples, Split, selected, split
@@ -38,7 +39,13 @@ def fold(data_set: DataSet, seed: int, number: int, folds: int) -> Split:
     count = len(data_set.training_labels)
     if folds > count:
         raise DataError(
-            f"{count} training examples cannot be dealt into {folds} folds; choose at most {count} folds."
+            message(
+                "{count} training examples cannot be dealt into {folds} folds; choose at most "
+                "{count2} folds.",
+                count=count,
+                folds=folds,
+                count2=count,
+            )
         )
     order = random_order(count, "folds", seed)
     validates = torch.arange(count, device=order.device) % folds == number - 1
@@ -57,16 +64,29 @@ def without_speaker(data_set: DataSet, speaker: str, seed: int) -> Split:
     """
     voices = data_set.voices
     if voices is None:
-        raise DataError(f"{data_set.name} has no speakers to leave out; open a data set of sounds first.")
+        raise DataError(
+            message(
+                "{data_set} has no speakers to leave out; open a data set of sounds first.",
+                data_set=data_set.name,
+            )
+        )
     if speaker not in voices.speakers:
         raise DataError(
-            f"Nobody called {speaker} speaks in {data_set.name}; "
-            f"its speakers are {', '.join(voices.speakers)}."
+            message(
+                "Nobody called {speaker} speaks in {data_set}; its speakers are {speakers}.",
+                speaker=speaker,
+                data_set=data_set.name,
+                speakers=", ".join(voices.speakers),
+            )
         )
     if len(voices.speakers) < 2:
         raise DataError(
-            f"Only {speaker} speaks in {data_set.name}, so nobody would be left to learn from; "
-            "add recordings of somebody else."
+            message(
+                "Only {speaker} speaks in {data_set}, so nobody would be left to learn from; add "
+                "recordings of somebody else.",
+                speaker=speaker,
+                data_set=data_set.name,
+            )
         )
     everything = Examples(
         torch.cat([data_set.training_images, data_set.test_images]),
@@ -81,7 +101,11 @@ def limited(train: Examples, count: int) -> Examples:
     """The first `count` examples, taken in turn from every class as long as it has more."""
     if count > len(train):
         raise DataError(
-            f"There are {len(train):,} examples to train on, not {count:,}; choose at most that many."
+            message(
+                "There are {train} examples to train on, not {count}; choose at most that many.",
+                train=f"{len(train):,}",
+                count=f"{count:,}",
+            )
         )
     turns = _turns(train.labels)
     return selected(train, turns.argsort(stable=True)[:count].sort().values)
@@ -120,10 +144,19 @@ def _need_every_class(data_set: DataSet, train: Examples) -> None:
     if missing:
         class_name = data_set.classes[min(missing)]
         if len(train) == 1:
-            have, shows = "The only training example", "does not show"
+            have, shows = message("The only training example"), message("does not show")
         else:
-            have, shows = f"None of the {len(train):,} training examples", "shows"
+            have, shows = (
+                message("None of the {train} training examples", train=f"{len(train):,}"),
+                message("shows"),
+            )
         raise DataError(
-            f"{have} {shows} the class {class_name}, so it cannot be learnt; "
-            f"train on more examples or on a data set that has all {len(data_set.classes)} classes."
+            message(
+                "{have} {shows} the class {class_name}, so it cannot be learnt; train on more "
+                "examples or on a data set that has all {classes} classes.",
+                have=have,
+                shows=shows,
+                class_name=class_name,
+                classes=len(data_set.classes),
+            )
         )

@@ -9,6 +9,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from language.sentence import message, without_stop
 from models.data.checks import DataError
 from models.data.data_set import DataSet
 from models.data.published import CIFAR_10, Published
@@ -29,8 +30,10 @@ def read_published(published: Published, place: Path) -> DataSet:
             read_data_set(place / "raw"), name=published.name, folder=place, classes=published.classes
         )
     except DataError as error:
-        problem = str(error).removesuffix(".")
-        raise DataError(f"{problem}, or delete {place} to have it fetched again.") from error
+        problem = without_stop(str(error))
+        raise DataError(
+            message("{problem}, or delete {place} to have it fetched again.", problem=problem, place=place)
+        ) from error
 
 
 def _read_cifar(place: Path) -> DataSet:
@@ -42,7 +45,9 @@ def _read_cifar(place: Path) -> DataSet:
         test = datasets.CIFAR10(str(place.parent), train=False)
     except Exception as error:  # whatever damaged files do: the user's way out is the same
         raise DataError(
-            f"The files of CIFAR-10 in {place} are damaged or incomplete; put them there anew"
+            message(
+                "The files of CIFAR-10 in {place} are damaged or incomplete; put them there anew", place=place
+            )
         ) from error
     return DataSet(
         name=CIFAR_10.name,

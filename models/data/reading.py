@@ -8,6 +8,7 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
+from language.sentence import message
 from models.data import fashion_mnist
 from models.data.checks import CLASS_COUNT, DataError, Part, check, is_fashion_mnist
 from models.data.data_set import DataSet
@@ -52,10 +53,18 @@ def find_files(folder: Path) -> list[Path]:
     try:
         if not folder.exists():
             raise DataError(
-                f"There is no folder {folder}; choose one that holds the four files of a data set."
+                message(
+                    "There is no folder {folder}; choose one that holds the four files of a data set.",
+                    folder=folder,
+                )
             )
         if not folder.is_dir():
-            raise DataError(f"{folder} is a file; choose the folder that holds the four files of a data set.")
+            raise DataError(
+                message(
+                    "{folder} is a file; choose the folder that holds the four files of a data set.",
+                    folder=folder,
+                )
+            )
         return [_find_file(_folder_of_files(folder), name) for name in FILES]
     except OSError as error:
         raise _unreadable(folder, error) from error
@@ -97,7 +106,11 @@ def _find_file(folder: Path, name: str) -> Path:
     path = _existing(folder, name)
     if path is None:
         raise DataError(
-            f"There is no {name}.gz in {folder}; put the file there or choose the folder that holds it."
+            message(
+                "There is no {name}.gz in {folder}; put the file there or choose the folder that holds it.",
+                name=name,
+                folder=folder,
+            )
         )
     return path
 
@@ -110,4 +123,10 @@ def _existing(folder: Path, name: str) -> Path | None:
 
 def _unreadable(path: Path, error: OSError) -> DataError:
     reason = error.strerror or type(error).__name__
-    return DataError(f"{path} cannot be read ({reason}); allow reading it or choose another folder.")
+    return DataError(
+        message(
+            "{path} cannot be read ({reason}); allow reading it or choose another folder.",
+            path=path,
+            reason=reason,
+        )
+    )

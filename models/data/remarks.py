@@ -6,7 +6,9 @@ from collections import Counter
 from dataclasses import dataclass
 from enum import Enum
 
-LEFT_OUT = "not used"
+from language.sentence import message
+
+LEFT_OUT = message("not used")
 
 
 class Kind(str, Enum):
@@ -33,14 +35,14 @@ class Kind(str, Enum):
 
 
 DONE: dict[Kind, str] = {
-    Kind.DUPLICATE: "the first was kept",
-    Kind.CONTRADICTORY: "not used in either",
-    Kind.ANIMATED: "its first picture was taken",
-    Kind.DEEP: "scaled to 8 bits",
-    Kind.TRANSPARENT: "laid over white",
-    Kind.PRINTED: "made red, green and blue",
-    Kind.TURNED: "turned upright",
-    Kind.SIZE: "fitted, edges cut off where its shape differs",
+    Kind.DUPLICATE: message("the first was kept"),
+    Kind.CONTRADICTORY: message("not used in either"),
+    Kind.ANIMATED: message("its first picture was taken"),
+    Kind.DEEP: message("scaled to 8 bits"),
+    Kind.TRANSPARENT: message("laid over white"),
+    Kind.PRINTED: message("made red, green and blue"),
+    Kind.TURNED: message("turned upright"),
+    Kind.SIZE: message("fitted, edges cut off where its shape differs"),
 }
 """What was done about it; with all others the file was left out."""
 
@@ -81,23 +83,23 @@ def counted_kinds(remarks: tuple[Remark, ...]) -> tuple[tuple[Kind, int], ...]:
 
 
 KIND_TITLES: dict[Kind, str] = {
-    Kind.EMPTY: "Empty",
-    Kind.CORRUPT: "Damaged",
-    Kind.NO_PICTURE: "No picture",
-    Kind.UNREADABLE: "Unreadable",
-    Kind.LOCKED: "Locked",
-    Kind.HUGE: "Too large",
-    Kind.TINY: "Too small",
-    Kind.DUPLICATE: "Duplicate",
-    Kind.CONTRADICTORY: "In two classes",
-    Kind.LOOSE: "In no class folder",
-    Kind.UNKNOWN_CLASS: "Of an unknown class",
-    Kind.HOSTILE: "Forbidden name",
-    Kind.ANIMATED: "Animated",
-    Kind.DEEP: "16 bits a colour",
-    Kind.TRANSPARENT: "Transparent",
-    Kind.PRINTED: "Colours for printing",
-    Kind.TURNED: "On its side",
-    Kind.SIZE: "Another size",
+    Kind.EMPTY: message("Empty"),
+    Kind.CORRUPT: message("Damaged"),
+    Kind.NO_PICTURE: message("No picture"),
+    Kind.UNREADABLE: message("Unreadable"),
+    Kind.LOCKED: message("Locked"),
+    Kind.HUGE: message("Too large"),
+    Kind.TINY: message("Too small"),
+    Kind.DUPLICATE: message("Duplicate"),
+    Kind.CONTRADICTORY: message("In two classes"),
+    Kind.LOOSE: message("In no class folder"),
+    Kind.UNKNOWN_CLASS: message("Of an unknown class"),
+    Kind.HOSTILE: message("Forbidden name"),
+    Kind.ANIMATED: message("Animated"),
+    Kind.DEEP: message("16 bits a colour"),
+    Kind.TRANSPARENT: message("Transparent"),
+    Kind.PRINTED: message("Colours for printing"),
+    Kind.TURNED: message("On its side"),
+    Kind.SIZE: message("Another size"),
 }
 """What each kind is called where they are counted."""

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from language.sentence import message, without_stop
 from models.data.checks import DataError
 from models.data.data_set import DataSet
 from models.data.download import Downloading, download_fashion_mnist, download_published
@@ -127,23 +128,42 @@ def _read_given(path: Path, cache: Path, progress: Watch) -> DataSet:
             raise
         raise _unreadable(path, error) from error
     raise DataError(
-        f"There is neither {FILES[0]}.gz nor a single WAV file or picture in {path}; choose a folder with "
-        "the four files of a data set, with a folder of pictures for every class, or with recordings called "
-        f"{FORM}."
+        message(
+            "There is neither {files}.gz nor a single WAV file or picture in {path}; choose a "
+            "folder with the four files of a data set, with a folder of pictures for every "
+            "class, or with recordings called {form}.",
+            files=FILES[0],
+            path=path,
+            form=FORM,
+        )
     )
 
 
 def _unreadable(path: Path, error: Exception) -> DataError:
     if isinstance(error, OSError):
         reason = error.strerror or type(error).__name__
-        return DataError(f"{path} cannot be read ({reason}); allow reading it or choose another folder.")
-    reason = "not enough memory" if isinstance(error, MemoryError) else type(error).__name__
-    return DataError(f"{path} cannot be read as a data set ({reason}); choose another.")
+        return DataError(
+            message(
+                "{path} cannot be read ({reason}); allow reading it or choose another folder.",
+                path=path,
+                reason=reason,
+            )
+        )
+    reason = message("not enough memory") if isinstance(error, MemoryError) else type(error).__name__
+    return DataError(
+        message("{path} cannot be read as a data set ({reason}); choose another.", path=path, reason=reason)
+    )
 
 
 def _read_cache(cache: Path) -> DataSet:
     try:
         return read_data_set(cache)
     except DataError as error:
-        problem = str(error).removesuffix(".")
-        raise DataError(f"{problem}, or delete {cache} to have the data set fetched again.") from error
+        problem = without_stop(str(error))
+        raise DataError(
+            message(
+                "{problem}, or delete {cache} to have the data set fetched again.",
+                problem=problem,
+                cache=cache,
+            )
+        ) from error

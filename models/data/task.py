@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 import torch
 from torch import Tensor
 
+from language.sentence import message
 from models.data.checks import DataError
 from models.data.corrections import DataPart
 from models.data.data_set import DataSet, Examples
@@ -48,12 +49,22 @@ def task_of(specification: RunSpecification, data_set: DataSet) -> Task:
     test = _members(data_set.test_labels, positive, negative)
     if not len(test) or not len(train):
         raise DataError(
-            f"{data_set.name} has no {'test' if len(train) else 'training'} images of these two classes; "
-            "choose two others."
+            message(
+                "{data_set} has no test images of these two classes; choose two others.",
+                data_set=data_set.name,
+            )
+            if len(train)
+            else message(
+                "{data_set} has no training images of these two classes; choose two others.",
+                data_set=data_set.name,
+            )
         )
     two_classes = replace(
         data_set,
-        classes=(specification.negative or f"not {specification.positive}", specification.positive),
+        classes=(
+            specification.negative or message("not {positive}", positive=specification.positive),
+            specification.positive,
+        ),
         training_images=part_of(data_set.training_images, train),
         training_labels=(data_set.training_labels[train] == positive).long(),
         test_images=part_of(data_set.test_images, test),
@@ -91,5 +102,10 @@ def _label(data_set: DataSet, class_name: str) -> int:
         return names.index(class_name.casefold())
     except ValueError:
         raise DataError(
-            f"{data_set.name} has no class called {class_name}; it has {', '.join(data_set.classes)}."
+            message(
+                "{data_set} has no class called {class_name}; it has {classes}.",
+                data_set=data_set.name,
+                class_name=class_name,
+                classes=", ".join(data_set.classes),
+            )
         ) from None

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from language.sentence import joined, listed, message
 from models.evaluation.curves import EPOCHS_NEEDED, Curves
 from models.events import EpochDone
 from models.settings.recipes import usual_rate
@@ -73,27 +74,34 @@ def verdict(specification: RunSpecification, epochs: Sequence[EpochDone]) -> Ver
         Fit.TOO_EARLY: _when_fitting,
     }
     train, validation = 1 - curves.last.train_accuracy, 1 - curves.last.validation_accuracy
-    reason = f"Training error {_percent(train)}, validation error {_percent(validation)}{finding}."
+    reason = message(
+        "Training error {train}, validation error {validation}.",
+        train=_percent(train),
+        validation=joined("", [_percent(validation), finding]),
+    )
     return Verdict(fit, reason, advise[fit](specification, curves))
 
 
 def _judged(specification: RunSpecification, curves: Curves) -> tuple[Fit, str]:
     """The fit, and how the sentence goes on that has begun with the errors."""
     if curves.error <= NEGLIGIBLE_ERROR:
-        return Fit.FITTING, ": there is hardly anything left to learn"
+        return Fit.FITTING, message(": there is hardly anything left to learn")
     if curves.overtakes_itself:
         return (
             Fit.OVERFITTING,
-            f"; the validation loss was lowest at epoch {curves.best.epoch} and has risen since",
+            message(
+                "; the validation loss was lowest at epoch {epoch} and has risen since",
+                epoch=curves.best.epoch,
+            ),
         )
     if curves.falls_steeply:
         fit = Fit.TOO_EARLY if _unfinished(specification, curves) else Fit.UNDERFITTING
-        return fit, f", and both losses still fall steeply at epoch {curves.last.epoch}"
+        return fit, message(", and both losses still fall steeply at epoch {epoch}", epoch=curves.last.epoch)
     if curves.gap >= max(LARGE_GAP * curves.error, LEAST_GAP):
-        return Fit.OVERFITTING, ": it knows the examples it trains on far better than new ones"
+        return Fit.OVERFITTING, message(": it knows the examples it trains on far better than new ones")
     if min(curves.train_error, curves.error) >= _high_error(specification):
-        return Fit.UNDERFITTING, ": it does not fit even the examples it trains on"
-    return Fit.FITTING, ": neither high on the examples it trains on nor far higher on new ones"
+        return Fit.UNDERFITTING, message(": it does not fit even the examples it trains on")
+    return Fit.FITTING, message(": neither high on the examples it trains on nor far higher on new ones")
 
 
 def _high_error(specification: RunSpecification) -> float:
@@ -103,86 +111,121 @@ def _high_error(specification: RunSpecification) -> float:
 
 
 def _without_trend(specification: RunSpecification, done: int) -> Verdict:
-    so_far = {0: "No epoch is done yet", 1: "One epoch is done"}.get(done, f"{done} epochs are done")
+    so_far = {0: message("No epoch is done yet"), 1: message("One epoch is done")}.get(
+        done, message("{done} epochs are done", done=done)
+    )
     enough = specification.epochs >= EPOCHS_NEEDED
-    advice = f"Wait for epoch {EPOCHS_NEEDED}." if enough else f"Train for {EPOCHS_NEEDED} epochs or more."
-    return Verdict(Fit.TOO_EARLY, f"{so_far}; a trend shows from epoch {EPOCHS_NEEDED} on.", advice)
+    advice = (
+        message("Wait for epoch {epochs_needed}.", epochs_needed=EPOCHS_NEEDED)
+        if enough
+        else message("Train for {epochs_needed} epochs or more.", epochs_needed=EPOCHS_NEEDED)
+    )
+    return Verdict(
+        Fit.TOO_EARLY,
+        message(
+            "{so_far}; a trend shows from epoch {epochs_needed} on.",
+            so_far=so_far,
+            epochs_needed=EPOCHS_NEEDED,
+        ),
+        advice,
+    )
 
 
 def _when_fitting(specification: RunSpecification, curves: Curves) -> str:
     if _unfinished(specification, curves):
-        return f"{_the_rest(specification)}."
+        return message("{rest}.", rest=_the_rest(specification))
     if specification.speaker:
-        return "Keep these settings, and see whether the other voices agree."
+        return message("Keep these settings, and see whether the other voices agree.")
     if specification.crosses_validation:
-        return "Keep these settings, and see whether the other folds agree."
+        return message("Keep these settings, and see whether the other folds agree.")
     if not specification.tested:
-        return "Keep these settings, and see whether the other trials do better."
-    return "Keep these settings; cross-validation tells how sure the figure is."
+        return message("Keep these settings, and see whether the other trials do better.")
+    return message("Keep these settings; cross-validation tells how sure the figure is.")
 
 
 def _against_underfitting(specification: RunSpecification, curves: Curves) -> str:
     rate = _rate_matters(specification)
     if rate and curves.training_loss_rises:
-        return "Try a smaller learning rate: the training loss rises."
+        return message("Try a smaller learning rate: the training loss rises.")
     if rate and curves.training_loss_stuck and specification.learning_rate > usual_rate(specification):
-        return "Try a smaller learning rate: the training loss does not fall."
+        return message("Try a smaller learning rate: the training loss does not fall.")
     suggestions = [
-        *_if(rate and (curves.training_loss_moves or curves.training_loss_stuck), "a larger learning rate"),
-        *_if(_has(specification, "dropout") and specification.dropout > 0, "less dropout"),
-        *_if(specification.weight_decay >= STRONG_WEIGHT_DECAY, "less weight decay"),
-        *_if(specification.augmentation != "none", "no augmentation"),
-        *_if(specification.model == "perceptron" and not specification.averaging, "averaging"),
+        *_if(
+            rate and (curves.training_loss_moves or curves.training_loss_stuck),
+            message("a larger learning rate"),
+        ),
+        *_if(_has(specification, "dropout") and specification.dropout > 0, message("less dropout")),
+        *_if(specification.weight_decay >= STRONG_WEIGHT_DECAY, message("less weight decay")),
+        *_if(specification.augmentation != "none", message("no augmentation")),
+        *_if(specification.model == "perceptron" and not specification.averaging, message("averaging")),
         *_more_capacity(specification),
     ]
     if curves.falls_steeply:
-        return f"Try {_listed(['more epochs', *suggestions[:1]])}." if rate else "Try more epochs."
+        return (
+            message("Try {value}.", value=_chosen([message("more epochs"), *suggestions[:1]]))
+            if rate
+            else message("Try more epochs.")
+        )
     if _unfinished(specification, curves):
-        otherwise = f"; if that changes little, try {_listed(suggestions)}" if suggestions else ""
-        return f"{_the_rest(specification)}{otherwise}."
+        otherwise = (
+            message("; if that changes little, try {suggestions}", suggestions=_chosen(suggestions))
+            if suggestions
+            else ""
+        )
+        return message("{rest}.", rest=joined("", [_the_rest(specification), otherwise]))
     longer = curves.training_loss_moves or not suggestions
-    return f"Try {_listed([*_if(longer, 'more epochs'), *suggestions])}."
+    return message("Try {value}.", value=_chosen([*_if(longer, message("more epochs")), *suggestions]))
 
 
 def _against_overfitting(specification: RunSpecification, curves: Curves) -> str:
     by_gradient = specification.model not in BY_ITS_OWN_RULE
     stops_early = specification.early_stopping > 0
     suggestions = [
-        *_if(curves.overtakes_itself and by_gradient and not stops_early, "early stopping"),
-        *_if(specification.examples > 0, "more training examples"),
-        *_if(by_gradient, "more weight decay" if specification.weight_decay else "weight decay"),
-        *_if(_has(specification, "dropout"), "more dropout" if specification.dropout else "dropout"),
+        *_if(curves.overtakes_itself and by_gradient and not stops_early, message("early stopping")),
+        *_if(specification.examples > 0, message("more training examples")),
+        *_if(
+            by_gradient,
+            message("more weight decay") if specification.weight_decay else message("weight decay"),
+        ),
+        *_if(
+            _has(specification, "dropout"),
+            message("more dropout") if specification.dropout else message("dropout"),
+        ),
         *_if(by_gradient, *_more_augmentation(specification)),
         *_less_capacity(specification),
     ]
     if curves.overtakes_itself and stops_early:
-        return f"Early stopping keeps epoch {curves.best.epoch}; to get further, try {_listed(suggestions)}."
-    return f"Try {_listed(suggestions)}."
+        return message(
+            "Early stopping keeps epoch {epoch}; to get further, try {suggestions}.",
+            epoch=curves.best.epoch,
+            suggestions=_chosen(suggestions),
+        )
+    return message("Try {suggestions}.", suggestions=_chosen(suggestions))
 
 
 def _more_augmentation(specification: RunSpecification) -> list[str]:
     if specification.augmentation == AUGMENTATIONS[-1]:
         return []
-    return ["flips" if specification.augmentation == "none" else "flips and shifts"]
+    return [message("flips") if specification.augmentation == "none" else message("flips and shifts")]
 
 
 def _more_capacity(specification: RunSpecification) -> list[str]:
     """Notes: "模型容量需要匹配数据复杂度"."""
     if specification.model in MLPS:
-        return ["more hidden units", "another hidden layer"]
+        return [message("more hidden units"), message("another hidden layer")]
     return {
-        "kernel-svm": ["more features", "a larger gamma"],
-        "lenet": ["the small CNN"],
+        "kernel-svm": [message("more features"), message("a larger gamma")],
+        "lenet": [message("the small CNN")],
         "cnn": [],
-    }.get(specification.model, ["a larger model such as the MLP"])
+    }.get(specification.model, [message("a larger model such as the MLP")])
 
 
 def _less_capacity(specification: RunSpecification) -> list[str]:
     if specification.model in MLPS:
-        return ["fewer hidden units"]
+        return [message("fewer hidden units")]
     return {
-        "kernel-svm": ["a smaller gamma"],
-        "hard-svm": ["the linear SVM, whose margin is soft"],
+        "kernel-svm": [message("a smaller gamma")],
+        "hard-svm": [message("the linear SVM, whose margin is soft")],
     }.get(specification.model, [])
 
 
@@ -202,17 +245,17 @@ def _unfinished(specification: RunSpecification, curves: Curves) -> bool:
 
 
 def _the_rest(specification: RunSpecification) -> str:
-    return f"Let it do the rest of its {specification.epochs} epochs"
+    return message("Let it do the rest of its {epochs} epochs", epochs=specification.epochs)
 
 
 def _if(condition: bool, *suggestions: str) -> list[str]:
     return list(suggestions) if condition else []
 
 
-def _listed(suggestions: list[str]) -> str:
+def _chosen(suggestions: list[str]) -> str:
     """ "this, this or that": the first of them, none twice."""
     each = list(dict.fromkeys(suggestions))[:SUGGESTIONS]
-    return " or ".join([", ".join(each[:-1]), each[-1]] if len(each) > 1 else each)
+    return listed(each, "{before} or {after}")
 
 
 def _percent(share: float) -> str:

@@ -11,6 +11,7 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
+from language.sentence import message
 from models.exporting.errors import DisagreementError
 from models.exporting.onnx_model import INPUT, SCORES
 from models.zoo.image_size import as_maps
@@ -55,8 +56,13 @@ def compare(answer: Answer, images: Tensor, ours: Tensor, what: str) -> Agreemen
     found = Agreement(len(images), difference, float(np.abs(scores).max()))
     if not found.is_close:
         raise DisagreementError(
-            f"{what} answers otherwise than the model itself (by up to {difference:.2g}, with scores up to "
-            f"{found.largest:.2g}), so nothing was exported."
+            message(
+                "{what} answers otherwise than the model itself (by up to {difference}, with scores "
+                "up to {largest}), so nothing was exported.",
+                what=what,
+                difference=f"{difference:.2g}",
+                largest=f"{found.largest:.2g}",
+            )
         )
     return found
 

@@ -14,6 +14,7 @@ from pathlib import Path
 import torch
 from torch import Tensor, nn
 
+from language.sentence import message
 from models.evaluation.prediction import scores_of
 from models.exporting.card import model_card
 from models.exporting.checking import Agreement, by_onnxruntime, compare
@@ -29,10 +30,10 @@ from models.training.weights import digest
 
 IMAGES_COMPARED = 1000
 STEPS = (
-    "Writing ONNX",
-    "Comparing it with our own answers",
-    "Writing it for PyTorch",
-    "Writing the model card",
+    message("Writing ONNX"),
+    message("Comparing it with our own answers"),
+    message("Writing it for PyTorch"),
+    message("Writing the model card"),
 )
 
 Step = Callable[[str, float], None]
@@ -65,8 +66,13 @@ def export(model: nn.Module, facts: ModelFacts, images: Tensor, within: Path, st
                 write_whole(part / name, contents)
     except OSError as error:
         raise ExportError(
-            f"The model could not be exported into {within} ({error.strerror or error}); nothing was left "
-            f"there and the run is kept, so {remedy(error)} or choose another folder."
+            message(
+                "The model could not be exported into {within} ({strerror}); nothing was left there "
+                "and the run is kept, so {error} or choose another folder.",
+                within=within,
+                strerror=error.strerror or error,
+                error=remedy(error),
+            )
         ) from error
     return Exported(folder, agreement)
 
@@ -95,10 +101,10 @@ def _files(
     onnx = onnx_model(deployed.model, facts).SerializeToString()
     step(STEPS[1], 0.1)
     ours = scores_of(deployed.model, images, both_ways=both_ways)
-    agreement = compare(by_onnxruntime(onnx), images, ours, "The ONNX file")
+    agreement = compare(by_onnxruntime(onnx), images, ours, message("The ONNX file"))
     step(STEPS[2], 0.4)
     program = torch_program(deployed, facts.image_shape)
-    compare(by_torch(program), images, ours, "The file for PyTorch")
+    compare(by_torch(program), images, ours, message("The file for PyTorch"))
     step(STEPS[3], 0.9)
     told = json.dumps(facts.as_dict(), ensure_ascii=False, indent=2)
     files = {

@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from language.sentence import message
+
 MOST_DEEP = 100
 """Folders in each other; nobody sorts deeper."""
 MOST_FOLDERS = 200_000
@@ -72,6 +74,11 @@ def files_below(
 
 def _check(depth: int, looked_into: int) -> None:
     if depth > MOST_DEEP:
-        raise OSError(errno.ELOOP, f"more than {MOST_DEEP} folders lie in each other")
+        raise OSError(
+            errno.ELOOP, message("more than {most_deep} folders lie in each other", most_deep=MOST_DEEP)
+        )
     if looked_into > MOST_FOLDERS:
-        raise OSError(errno.EFBIG, f"there are more than {MOST_FOLDERS:,} folders")
+        raise OSError(
+            errno.EFBIG,
+            message("there are more than {most_folders} folders", most_folders=f"{MOST_FOLDERS:,}"),
+        )

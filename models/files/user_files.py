@@ -13,10 +13,12 @@ import os
 import stat
 from pathlib import Path
 
+from language.sentence import message
+
 _WITHOUT_WAITING = (
     os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_BINARY", 0)
 )
-_OTHER_KINDS = {stat.S_IFIFO: "it is a pipe", stat.S_IFSOCK: "it is a socket"}
+_OTHER_KINDS = {stat.S_IFIFO: message("it is a pipe"), stat.S_IFSOCK: message("it is a socket")}
 PIECE = 2**20
 """Bytes that are read at once of a file that is longer than it says."""
 
@@ -40,7 +42,7 @@ def open_user_file(path: Path, most: int | None = None) -> io.BufferedReader:
         # Not `Path.open`, which takes no opener.
         file = open(path, "rb", opener=_opened)  # noqa: SIM115
     except ValueError as error:  # a name with a NUL is none
-        raise OSError(errno.EINVAL, "that cannot be the name of a file", str(path)) from error
+        raise OSError(errno.EINVAL, message("that cannot be the name of a file"), str(path)) from error
     try:
         _check(os.fstat(file.fileno()), most)
     except OSError:
@@ -90,14 +92,17 @@ def _check(facts: os.stat_result, most: int | None) -> None:
     if stat.S_ISDIR(facts.st_mode):
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
     if not stat.S_ISREG(facts.st_mode):
-        kind = _OTHER_KINDS.get(stat.S_IFMT(facts.st_mode), "it is a device")
+        kind = _OTHER_KINDS.get(stat.S_IFMT(facts.st_mode), message("it is a device"))
         raise NoRegularFileError(errno.EINVAL, kind)
     if most is not None and facts.st_size > most:
         raise _too_large(facts.st_size, most)
 
 
 def _too_large(size: int, most: int) -> TooLargeError:
-    return TooLargeError(errno.EFBIG, f"it has {_in_words(size)}, and at most {_in_words(most)} are read")
+    return TooLargeError(
+        errno.EFBIG,
+        message("it has {size}, and at most {most} are read", size=_in_words(size), most=_in_words(most)),
+    )
 
 
 def _in_words(size: int) -> str:
@@ -105,4 +110,4 @@ def _in_words(size: int) -> str:
     for unit, name in ((10**9, "GB"), (10**6, "MB"), (10**3, "kB")):
         if size >= unit:
             return f"{size / unit:.1f} {name}"
-    return f"{size} bytes"
+    return message("{size} bytes", size=size)

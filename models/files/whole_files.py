@@ -7,6 +7,8 @@ import errno
 import os
 from pathlib import Path
 
+from language.sentence import message
+
 LEFTOVERS = ".*.part"
 """The names of files that are being written, or were when their program was killed."""
 _NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
@@ -48,10 +50,10 @@ def sync_folder(folder: Path) -> None:
 def remedy(error: OSError) -> str:
     """What to do where a file could not be written, as a part of a sentence."""
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
-        return "make room"
+        return message("make room")
     if error.errno == errno.ENOENT:
-        return "bring its folder back"
-    return "allow writing there"
+        return message("bring its folder back")
+    return message("allow writing there")
 
 
 def remove_leftovers(folder: Path) -> None:

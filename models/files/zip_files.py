@@ -6,6 +6,7 @@ import io
 import zipfile
 from pathlib import Path
 
+from language.sentence import message
 from models.files.user_files import open_user_file
 from models.files.zip_names import decode_names
 
@@ -45,7 +46,9 @@ def all_locked(archive: zipfile.ZipFile) -> bool:
 
 def locked_in_words(path: Path) -> str:
     """What to say of a zip that is locked as a whole."""
-    return f"The zip {path} is locked by a password; unpack it with that, and choose the folder."
+    return message(
+        "The zip {path} is locked by a password; unpack it with that, and choose the folder.", path=path
+    )
 
 
 def looks_like_a_zip(path: Path) -> bool:

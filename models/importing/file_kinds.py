@@ -6,12 +6,13 @@ import pickletools
 from pathlib import Path
 from typing import Literal
 
+from language.sentence import message
 from models.files.zip_files import looks_like_a_zip
 
 LARGEST_BYTES = 2**30
 HEAD_BYTES = 64
 NAMES_OF_PICKLES = (".pt", ".pth", ".pkl", ".pickle", ".bin", ".ckpt", ".joblib", ".pt2")
-READ = "HearSee reads folders that it exported, and their weights.safetensors or model.onnx"
+READ = message("HearSee reads folders that it exported, and their weights.safetensors or model.onnx")
 
 
 Kind = Literal["safetensors", "onnx"]
@@ -30,11 +31,20 @@ def kind_of(path: Path, contents: bytes) -> Kind:
         return "onnx"
     if is_pickle(path, contents):
         raise ModelFileError(
-            f"{path} is a pickle, or holds one as PyTorch’s own files do, and reading it would run whatever "
-            "its author wrote into it, so it was not opened; ask for the weights as safetensors, as HearSee "
-            "exports them."
+            message(
+                "{path} is a pickle, or holds one as PyTorch’s own files do, and reading it would "
+                "run whatever its author wrote into it, so it was not opened; ask for the weights as "
+                "safetensors, as HearSee exports them.",
+                path=path,
+            )
         )
-    raise ModelFileError(f"{path} is no file that a model can be read from, so nothing was changed; {READ}.")
+    raise ModelFileError(
+        message(
+            "{path} is no file that a model can be read from, so nothing was changed; {read}.",
+            path=path,
+            read=READ,
+        )
+    )
 
 
 def is_pickle(path: Path, contents: bytes) -> bool:

@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from language.sentence import message
 from models.exporting.facts import KEY, ModelFacts
 from models.files.user_files import NoRegularFileError, is_file, is_folder, read_user_file
 from models.importing.file_kinds import LARGEST_BYTES, READ, ModelFileError, is_pickle, kind_of
@@ -39,11 +40,19 @@ def read_model(path: Path) -> ModelFile:
         contents = read_user_file(path, LARGEST_BYTES)
     except NoRegularFileError as error:
         raise ModelFileError(
-            f"{path} is no file that a model can be read from, so nothing was changed; {READ}."
+            message(
+                "{path} is no file that a model can be read from, so nothing was changed; {read}.",
+                path=path,
+                read=READ,
+            )
         ) from error
     except OSError as error:
         raise ModelFileError(
-            f"{path} cannot be read ({error.strerror}), so nothing was imported; choose another."
+            message(
+                "{path} cannot be read ({strerror}), so nothing was imported; choose another.",
+                path=path,
+                strerror=error.strerror,
+            )
         ) from error
     read = _from_onnx if kind_of(path, contents) == "onnx" else _from_safetensors
     try:
@@ -52,12 +61,16 @@ def read_model(path: Path) -> ModelFile:
         raise
     except Exception as error:  # wrong bytes are met with errors of every kind
         raise ModelFileError(
-            f"{path} is damaged, so nothing was imported; have it sent to you once more."
+            message("{path} is damaged, so nothing was imported; have it sent to you once more.", path=path)
         ) from error
     if KEY not in metadata:
         raise ModelFileError(
-            f"{path} was not written by HearSee: it does not say what its numbers mean, so nothing was "
-            f"imported; {READ}."
+            message(
+                "{path} was not written by HearSee: it does not say what its numbers mean, so "
+                "nothing was imported; {read}.",
+                path=path,
+                read=READ,
+            )
         )
     return ModelFile(path, read_facts(metadata[KEY], str(path)), parameters)
 
@@ -74,7 +87,9 @@ def _file_in(folder: Path) -> Path:
     for each in others:
         if is_pickle(each, b""):
             return each  # whose kind is refused with its reason
-    raise ModelFileError(f"There is no model in {folder}, so nothing was imported; {READ}.")
+    raise ModelFileError(
+        message("There is no model in {folder}, so nothing was imported; {read}.", folder=folder, read=READ)
+    )
 
 
 def _from_safetensors(path: Path, contents: bytes) -> tuple[Mapping[str, str], Parameters]:
@@ -83,8 +98,13 @@ def _from_safetensors(path: Path, contents: bytes) -> tuple[Mapping[str, str], P
     length = int.from_bytes(contents[:8], "little")
     if length > MOST_HEADING_BYTES:
         raise ModelFileError(
-            f"{path} has a heading of {length / 1e6:.0f} MB, and no model of HearSee’s has one of more than "
-            f"{MOST_HEADING_BYTES / 1e6:.0f}, so nothing was imported."
+            message(
+                "{path} has a heading of {length} MB, and no model of HearSee’s has one of more than "
+                "{most_heading_bytes}, so nothing was imported.",
+                path=path,
+                length=f"{length / 1e6:.0f}",
+                most_heading_bytes=f"{MOST_HEADING_BYTES / 1e6:.0f}",
+            )
         )
     metadata = json.loads(contents[8 : 8 + length]).get("__metadata__")
     if not isinstance(metadata, dict) or KEY not in metadata:
@@ -101,7 +121,10 @@ def _from_onnx(path: Path, contents: bytes) -> tuple[Mapping[str, str], Paramete
         numbers = onnx_numbers(contents)
     except ElsewhereError as error:
         raise ModelFileError(
-            f"{path} keeps numbers in other files, which HearSee’s never do, so nothing was imported."
+            message(
+                "{path} keeps numbers in other files, which HearSee’s never do, so nothing was imported.",
+                path=path,
+            )
         ) from error
     counters = json.loads(facts.get("counters", "{}"))
     return facts, numbers | {name: np.array(value, dtype=np.int64) for name, value in counters.items()}

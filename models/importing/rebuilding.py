@@ -7,6 +7,7 @@ from itertools import chain
 import torch
 from torch import Tensor, nn
 
+from language.sentence import message, without_stop
 from models.importing.file_kinds import LARGEST_BYTES, ModelFileError
 from models.importing.model_file import ModelFile
 from models.settings.specification import SpecificationError
@@ -34,18 +35,27 @@ def rebuild(file: ModelFile) -> nn.Module:
         model = create_model(*described)
     except SpecificationError as error:
         raise ModelFileError(
-            f"{file.path} describes a model that cannot be made ({str(error).rstrip('.')}), so nothing was "
-            "imported."
+            message(
+                "{path} describes a model that cannot be made ({value}), so nothing was imported.",
+                path=file.path,
+                value=without_stop(str(error)),
+            )
         ) from error
     except RuntimeError as error:  # its shapes have more numbers than can be counted
         raise ModelFileError(
-            f"{file.path} describes a model that is larger than any computer, so nothing was imported."
+            message(
+                "{path} describes a model that is larger than any computer, so nothing was imported.",
+                path=file.path,
+            )
         ) from error
     model.load_state_dict(numbers)
     if digest(model) != facts.digest:
         raise ModelFileError(
-            f"The numbers in {file.path} are not those that it was written with: it was changed or damaged, "
-            "so nothing was imported."
+            message(
+                "The numbers in {path} are not those that it was written with: it was changed or "
+                "damaged, so nothing was imported.",
+                path=file.path,
+            )
         )
     return model
 
@@ -60,16 +70,25 @@ def _numbers_for(file: ModelFile, outline: nn.Module) -> dict[str, Tensor]:
     in_all = sum(values.numel() for values in chain(outline.parameters(), outline.buffers()))
     if kept > MOST_KEPT or in_all - kept > MOST_DRAWN:
         raise ModelFileError(
-            f"{file.path} describes a model of {in_all:,} numbers, which would take "
-            f"{BYTES_A_NUMBER * in_all / 1e9:,.1f} GB and is more than any here has, so nothing was imported."
+            message(
+                "{path} describes a model of {in_all} numbers, which would take {bytes_a_number} GB "
+                "and is more than any here has, so nothing was imported.",
+                path=file.path,
+                in_all=f"{in_all:,}",
+                bytes_a_number=f"{BYTES_A_NUMBER * in_all / 1e9:,.1f}",
+            )
         )
     found = {}
     for name, values in expected.items():
         given = _tensor(file, name)
         if given is None or (given.shape, given.dtype) != (values.shape, values.dtype):
             raise ModelFileError(
-                f"{file.path} lacks the numbers {name} of its model, or has them in another form, so nothing "
-                "was imported."
+                message(
+                    "{path} lacks the numbers {name} of its model, or has them in another form, so "
+                    "nothing was imported.",
+                    path=file.path,
+                    name=name,
+                )
             )
         found[name] = given
     return found

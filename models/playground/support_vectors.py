@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from language.sentence import message
 from models.playground.scikit_learn import scikit_learn
 from models.playground.two_classes import (
     PointsError,
@@ -126,12 +127,16 @@ def support_vector_machine(points: TwoClasses, c: float = HARD, gamma: float | N
     if c == HARD:
         need_different_places(points)
         if gamma is None and not separable(points):
-            raise PointsError("No line parts these points, so there is no hard margin; choose the soft one.")
+            raise PointsError(
+                message("No line parts these points, so there is no hard margin; choose the soft one.")
+            )
     machine = _solved(points, c, gamma)
     if machine.squared_length <= ROUNDING * float(machine.alpha.sum()) ** 2:
         raise PointsError(
-            "Whatever border is drawn, one class pays for it what the other gains, so w is 0 and there is "
-            "no border; move the classes apart."
+            message(
+                "Whatever border is drawn, one class pays for it what the other gains, so w is 0 and "
+                "there is no border; move the classes apart."
+            )
         )
     return machine
 
@@ -142,7 +147,9 @@ def _solved(points: TwoClasses, c: float, gamma: float | None) -> Machine:
         if machine is not None:
             return machine
     raise PointsError(
-        "The margin of these points is too narrow to be found; move them apart or choose a smaller C."
+        message(
+            "The margin of these points is too narrow to be found; move them apart or choose a smaller C."
+        )
     )
 
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from language.sentence import message
+
 Values = NDArray[np.float64]
 
 SLANT = np.array([0.8, 0.6])
@@ -35,10 +37,13 @@ class TwoClasses:
 def need_both_classes(points: TwoClasses) -> None:
     """Raises `PointsError` where there is nothing to tell apart."""
     if not len(points):
-        raise PointsError("There are no points; add some of either class.")
+        raise PointsError(message("There are no points; add some of either class."))
     if len(set(points.y.tolist())) < 2:
         raise PointsError(
-            "All points are of one class, so there is nothing to tell apart; add points of the other class."
+            message(
+                "All points are of one class, so there is nothing to tell apart; add points of the "
+                "other class."
+            )
         )
 
 
@@ -48,8 +53,12 @@ def need_different_places(points: TwoClasses) -> None:
         if (points.x[points.y < 0] == place).all(axis=1).any():
             x, y = place.tolist()
             raise PointsError(
-                f"Two points at ({x:.2f}, {y:.2f}) are equal but of different classes, which nothing parts; "
-                "move one of them or choose the soft margin."
+                message(
+                    "Two points at ({x}, {y}) are equal but of different classes, which nothing parts; "
+                    "move one of them or choose the soft margin.",
+                    x=f"{x:.2f}",
+                    y=f"{y:.2f}",
+                )
             )
 
 

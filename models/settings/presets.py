@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from language.sentence import message
 from models.settings.recipes import RECIPES
 from models.settings.specification import RunSpecification
 
@@ -27,7 +28,7 @@ PRESETS: dict[str, Preset] = {
     preset.name: preset
     for preset in (
         Preset(
-            "quick mlp",
+            message("quick mlp"),
             replace(
                 RECIPES["mlp"],
                 epochs=6,
@@ -40,12 +41,12 @@ PRESETS: dict[str, Preset] = {
             reaches=0.88,
         ),
         Preset(
-            "quick lenet",
+            message("quick lenet"),
             replace(RECIPES["lenet"], epochs=6, learning_rate=0.005),
             reaches=0.90,
         ),
         Preset(
-            "quick cnn",
+            message("quick cnn"),
             replace(RECIPES["cnn"], epochs=9, filters=24),
             reaches=0.93,
         ),

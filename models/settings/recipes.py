@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
+from language.sentence import message, term
 from models.settings.specification import (
     BY_GRADIENT,
     BY_ITS_OWN_RULE,
@@ -142,8 +143,11 @@ def specified(start: RunSpecification, *, sounds: bool = False, **changes: Any) 
             raise SpecificationError(_has_no(model, name))
         if model in BY_ITS_OWN_RULE and name in BY_GRADIENT and given[name] != getattr(start, name):
             raise SpecificationError(
-                f"The {model_title(model)} model learns by a rule of its own "
-                f"and has no {name.replace('_', ' ')} to choose."
+                message(
+                    "The {model} model learns by a rule of its own and has no {value} to choose.",
+                    model=model_title(model),
+                    value=term(name.replace("_", " ")),
+                )
             )
     if given.get("loss", "cross-entropy") != "cross-entropy":
         given.setdefault("label_smoothing", 0.0)  # which other losses lack
@@ -162,7 +166,11 @@ def usual_rate(specification: RunSpecification) -> float:
 
 def _has_no(model: str, setting: str) -> str:
     nouns = {
-        "hidden": "hidden layers",
-        "features": "kernel features",
+        "hidden": message("hidden layers"),
+        "features": message("kernel features"),
     }
-    return f"The {model_title(model)} model has no {nouns.get(setting, setting)} to choose."
+    return message(
+        "The {model} model has no {setting} to choose.",
+        model=model_title(model),
+        setting=nouns.get(setting, term(setting.replace("_", " "))),
+    )

@@ -18,6 +18,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from language.sentence import message, term
 from models.settings.recipes import recipe, specified, usual_rate
 from models.settings.selection import Question, Study
 from models.settings.specification import (
@@ -177,14 +178,18 @@ def space_of(
     possible = searchable(specification)
     if not possible:
         raise SpecificationError(
-            f"The {model_title(specification.model)} model learns by a rule of its own, "
-            "without settings to search."
+            message(
+                "The {model} model learns by a rule of its own, without settings to search.",
+                model=model_title(specification.model),
+            )
         )
     for setting in settings:
         if setting not in possible:
-            noun = "hidden layers" if setting == "hidden" else setting.replace("_", " ")
+            noun = message("hidden layers") if setting == "hidden" else term(setting.replace("_", " "))
             title = model_title(specification.model)
-            raise SpecificationError(f"The {title} model has no {noun} to search.")
+            raise SpecificationError(
+                message("The {title} model has no {noun} to search.", title=title, noun=noun)
+            )
     wanted = settings or usual_settings(specification)
     return SearchSpace(tuple(each for each in possible if each in wanted), examples=examples)
 
@@ -276,13 +281,20 @@ def latin_hypercube(points: int, axes: int, chance: random.Random) -> list[tuple
 def _search(trials: Sequence[RunSpecification], searched: tuple[str, ...]) -> Study:
     different = list(dict.fromkeys(trials))
     if len(different) < FEWEST_TRIALS:
-        raise SpecificationError("A search needs at least two different values to try.")
+        raise SpecificationError(message("A search needs at least two different values to try."))
     _check(len(different))
     runs = tuple(replace(trial, tested=False) for trial in different)
-    names = tuple(f"trial {number}" for number in range(1, len(runs) + 1))
+    names = tuple(message("trial {number}", number=number) for number in range(1, len(runs) + 1))
     return Study(Question.SEARCH, runs, names, searched)
 
 
 def _check(trials: int) -> None:
     if not FEWEST_TRIALS <= trials <= MOST_TRIALS:
-        raise SpecificationError(f"A search has {FEWEST_TRIALS} to {MOST_TRIALS} trials, not {trials}.")
+        raise SpecificationError(
+            message(
+                "A search has {fewest_trials} to {most_trials} trials, not {trials}.",
+                fewest_trials=FEWEST_TRIALS,
+                most_trials=MOST_TRIALS,
+                trials=trials,
+            )
+        )

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 
+from language.sentence import message
 from models.settings.specification import RunSpecification, SpecificationError
 
 
@@ -56,9 +57,13 @@ def cross_validation(specification: RunSpecification, folds: int) -> Study:
     Raises `SpecificationError` for K below 2. K above the number of examples shows when the data is split.
     """
     if folds < 2:
-        raise SpecificationError(f"Cross-validation needs at least 2 folds, not {folds}.")
+        raise SpecificationError(
+            message("Cross-validation needs at least 2 folds, not {folds}.", folds=folds)
+        )
     runs = tuple(replace(specification, folds=folds, fold=fold) for fold in range(1, folds + 1))
-    return Study(Question.CROSS_VALIDATION, runs, tuple(f"fold {run.fold}" for run in runs))
+    return Study(
+        Question.CROSS_VALIDATION, runs, tuple(message("fold {fold}", fold=run.fold) for run in runs)
+    )
 
 
 def leave_one_speaker_out(specification: RunSpecification, speakers: Sequence[str]) -> Study:
@@ -69,7 +74,10 @@ def leave_one_speaker_out(specification: RunSpecification, speakers: Sequence[st
     """
     if len(speakers) < 2:
         raise SpecificationError(
-            f"Leaving one speaker out takes recordings of at least 2 speakers, not {len(speakers)}."
+            message(
+                "Leaving one speaker out takes recordings of at least 2 speakers, not {speakers}.",
+                speakers=len(speakers),
+            )
         )
     runs = tuple(
         replace(specification, folds=len(speakers), fold=fold, speaker=speaker, early_stopping=0)
@@ -86,9 +94,9 @@ def comparison(contenders: Sequence[tuple[str, RunSpecification]], seeds: int) -
     """
     names = [name for name, _ in contenders]
     if len(set(names)) < max(2, len(names)):
-        raise SpecificationError("A comparison needs at least two different things.")
+        raise SpecificationError(message("A comparison needs at least two different things."))
     if seeds < 1:
-        raise SpecificationError(f"A comparison needs at least 1 seed, not {seeds}.")
+        raise SpecificationError(message("A comparison needs at least 1 seed, not {seeds}.", seeds=seeds))
     pairs = [
         (name, replace(specification, seed=specification.seed + shift))
         for shift in range(seeds)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass, fields, replace
 from typing import Any
 
+from language.sentence import message, term
+
 MODELS = (
     "linear",
     "logistic",
@@ -35,7 +37,7 @@ LOSSES = (
 SCHEDULES = ("constant", "linear", "step", "cosine", "one-cycle")
 ACTIVATIONS = ("relu", "sigmoid", "tanh")
 POOLINGS = ("max", "average")
-AUGMENTATIONS = ("none", "flips", "shifts", "flips and shifts")
+AUGMENTATIONS = ("none", "flips", "shifts", message("flips and shifts"))
 
 MLPS = ("mlp", "mlp-concise")
 CONVOLUTIONAL = ("lenet", "cnn")
@@ -67,9 +69,9 @@ BY_GRADIENT = (
 must stay the example that it is; and they are done when all examples keep the margin, not before."""
 
 
-MIRRORED = (
-    "A spectrogram that is mirrored is a word said backwards, so flips would teach what nobody says; "
-    "choose shifts, or no augmentation."
+MIRRORED = message(
+    "A spectrogram that is mirrored is a word said backwards, so flips would teach what "
+    "nobody says; choose shifts, or no augmentation."
 )
 """Why sounds are not flipped."""
 
@@ -138,39 +140,68 @@ class RunSpecification:
         for name, (noun, choices) in _CHOICES.items():
             value = getattr(self, name)
             if value not in choices:
-                raise SpecificationError(f"There is no {noun} called {value}; choose {_either(choices)}.")
+                raise SpecificationError(
+                    message(
+                        "There is no {noun} called {value}; choose {choices}.",
+                        noun=term(noun),
+                        value=value,
+                        choices=_either(choices),
+                    )
+                )
         for name, (low, sentence) in _AT_LEAST.items():
             value = getattr(self, name)
             if value < low:
-                raise SpecificationError(f"{sentence}, not {value}.")
+                raise SpecificationError(message("{sentence}, not {value}.", sentence=sentence, value=value))
         self._check_rates()
         self._check_parts()
 
     def _check_rates(self) -> None:
         if not 0 < self.learning_rate < float("inf"):
-            raise SpecificationError(f"The learning rate must be above 0, not {self.learning_rate}.")
+            raise SpecificationError(
+                message(
+                    "The learning rate must be above 0, not {learning_rate}.",
+                    learning_rate=self.learning_rate,
+                )
+            )
         if not 0 < self.gamma < float("inf"):
-            raise SpecificationError(f"Gamma must be above 0, not {self.gamma}.")
+            raise SpecificationError(message("Gamma must be above 0, not {gamma}.", gamma=self.gamma))
         if not 0 <= self.weight_decay < float("inf"):
-            raise SpecificationError(f"The weight decay must be 0 or more, not {self.weight_decay}.")
+            raise SpecificationError(
+                message(
+                    "The weight decay must be 0 or more, not {weight_decay}.", weight_decay=self.weight_decay
+                )
+            )
         if not 0 <= self.label_smoothing < 1:
             raise SpecificationError(
-                f"Label smoothing must be from 0 to below 1, not {self.label_smoothing}."
+                message(
+                    "Label smoothing must be from 0 to below 1, not {label_smoothing}.",
+                    label_smoothing=self.label_smoothing,
+                )
             )
         if self.label_smoothing and self.loss != "cross-entropy":
-            raise SpecificationError("Only cross-entropy has labels to smooth; leave that out or choose it.")
+            raise SpecificationError(
+                message("Only cross-entropy has labels to smooth; leave that out or choose it.")
+            )
         if not 0 <= self.dropout < 1:
-            raise SpecificationError(f"Dropout must be from 0 to below 1, not {self.dropout}.")
+            raise SpecificationError(
+                message("Dropout must be from 0 to below 1, not {dropout}.", dropout=self.dropout)
+            )
 
     def _check_parts(self) -> None:
         if not self.hidden or min(self.hidden) < 1:
-            raise SpecificationError("A hidden layer needs at least 1 unit.")
+            raise SpecificationError(message("A hidden layer needs at least 1 unit."))
         if self.positive and self.positive == self.negative:
-            raise SpecificationError(f"Choose two different classes, not {self.positive} twice.")
+            raise SpecificationError(
+                message("Choose two different classes, not {positive} twice.", positive=self.positive)
+            )
         if self.negative and not self.positive:
-            raise SpecificationError(f"Say which class is to be told from {self.negative}.")
+            raise SpecificationError(
+                message("Say which class is to be told from {negative}.", negative=self.negative)
+            )
         if self.folds == 1 or not 0 <= self.fold <= self.folds:
-            raise SpecificationError(f"Cross-validation needs at least 2 folds, not {self.folds}.")
+            raise SpecificationError(
+                message("Cross-validation needs at least 2 folds, not {folds}.", folds=self.folds)
+            )
 
     @property
     def gives_probabilities(self) -> bool:
@@ -230,10 +261,10 @@ _CHOICES: dict[str, tuple[str, tuple[str, ...]]] = {
     "augmentation": ("augmentation", AUGMENTATIONS),
 }
 _AT_LEAST: dict[str, tuple[int, str]] = {
-    "epochs": (1, "A run needs at least 1 epoch"),
-    "batch_size": (1, "A batch needs at least 1 example"),
-    "early_stopping": (0, "Early stopping waits for 0 epochs or more"),
-    "features": (1, "A kernel machine needs at least 1 feature"),
-    "filters": (1, "A convolution needs at least 1 filter"),
-    "examples": (0, "The number of training examples must be 0 or more"),
+    "epochs": (1, message("A run needs at least 1 epoch")),
+    "batch_size": (1, message("A batch needs at least 1 example")),
+    "early_stopping": (0, message("Early stopping waits for 0 epochs or more")),
+    "features": (1, message("A kernel machine needs at least 1 feature")),
+    "filters": (1, message("A convolution needs at least 1 filter")),
+    "examples": (0, message("The number of training examples must be 0 or more")),
 }

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from language.sentence import message
+
 MODEL_TITLES = {
-    "linear": "Linear regression",
-    "logistic": "Logistic regression",
-    "softmax": "Softmax regression",
-    "softmax-concise": "Softmax regression, concise",
-    "perceptron": "Perceptron",
-    "svm": "Linear SVM",
-    "hard-svm": "Hard-margin SVM",
-    "kernel-svm": "Kernel SVM",
+    "linear": message("Linear regression"),
+    "logistic": message("Logistic regression"),
+    "softmax": message("Softmax regression"),
+    "softmax-concise": message("Softmax regression, concise"),
+    "perceptron": message("Perceptron"),
+    "svm": message("Linear SVM"),
+    "hard-svm": message("Hard-margin SVM"),
+    "kernel-svm": message("Kernel SVM"),
     "mlp": "MLP",
-    "mlp-concise": "MLP, concise",
-    "lenet": "LeNet",
-    "cnn": "Small CNN",
+    "mlp-concise": message("MLP, concise"),
+    "lenet": message("LeNet"),
+    "cnn": message("Small CNN"),
 }
 """What each model is called in a heading."""
 

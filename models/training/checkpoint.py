@@ -12,6 +12,7 @@ from safetensors import SafetensorError
 from safetensors.torch import load, save
 from torch import Tensor
 
+from language.sentence import message
 from models.events import EpochDone
 from models.files.user_files import read_user_file
 from models.files.whole_files import remedy, write_whole
@@ -70,8 +71,13 @@ def save_memory(memory: RunMemory, path: Path) -> None:
         write_whole(path, memory_as_bytes(memory))
     except OSError as error:
         raise WeightsError(
-            f"What the run needs to be resumed could not be saved as {path} ({error.strerror}); "
-            f"{remedy(error)} or choose another folder."
+            message(
+                "What the run needs to be resumed could not be saved as {path} ({strerror}); {error} "
+                "or choose another folder.",
+                path=path,
+                strerror=error.strerror,
+                error=remedy(error),
+            )
         ) from error
 
 
@@ -94,11 +100,17 @@ def load_memory(path: Path) -> RunMemory:
     try:
         contents = read_user_file(path, MOST_BYTES)
     except FileNotFoundError:
-        raise WeightsError(f"There is nothing at {path} to resume the run from; train it again.") from None
+        raise WeightsError(
+            message("There is nothing at {path} to resume the run from; train it again.", path=path)
+        ) from None
     except OSError as error:
         raise WeightsError(
-            f"{path} cannot be read ({error.strerror}), so the run cannot be resumed; "
-            "allow reading it or train the run again."
+            message(
+                "{path} cannot be read ({strerror}), so the run cannot be resumed; allow reading it "
+                "or train the run again.",
+                path=path,
+                strerror=error.strerror,
+            )
         ) from error
     return memory_from_bytes(contents, str(path))
 
@@ -117,7 +129,10 @@ def memory_from_bytes(contents: bytes, source: str) -> RunMemory:
         )
     except (SafetensorError, ValueError, KeyError, TypeError) as error:
         raise WeightsError(
-            f"{source} is damaged, so the run cannot be resumed; its weights are kept, or train it again."
+            message(
+                "{source} is damaged, so the run cannot be resumed; its weights are kept, or train it again.",
+                source=source,
+            )
         ) from error
 
 

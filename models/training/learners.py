@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from torch import Tensor, nn
 
+from language.sentence import message
 from models.common.precision import scores_in
 from models.data.data_set import Batch, Examples
 from models.evaluation.prediction import inference, scores_of
@@ -73,9 +74,11 @@ class HardMarginLearner:
             scores = scores_of(self._model, train.images)
         if not self._ascent.separates(scores, train.labels):
             raise NotSeparableError(
-                "No straight line with a margin was found that parts all training examples of these classes, "
-                "so the hard margin has no answer; use the linear SVM, whose margin is soft, "
-                "choose two classes that are less alike, or give it more epochs."
+                message(
+                    "No straight line with a margin was found that parts all training examples of these "
+                    "classes, so the hard margin has no answer; use the linear SVM, whose margin is "
+                    "soft, choose two classes that are less alike, or give it more epochs."
+                )
             )
 
     def memory(self) -> Memory:

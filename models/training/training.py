@@ -11,6 +11,7 @@ from dataclasses import replace
 import torch
 from torch import nn
 
+from language.sentence import message
 from models.common.device import device_of
 from models.common.randomness import random_stream, seed_torch
 from models.data.augmentation import Augmentation
@@ -60,8 +61,11 @@ def fit(
         yield from _run(specification, model, data_set, clock, memory, remember, precision)
     except DivergedError:
         yield Failed(
-            "The loss has grown past every number, so the run has stopped; "
-            f"try again with a learning rate below {specification.learning_rate:g}.",
+            message(
+                "The loss has grown past every number, so the run has stopped; try again with a "
+                "learning rate below {learning_rate}.",
+                learning_rate=f"{specification.learning_rate:g}",
+            ),
             final=True,
         )
     except DataError as error:
@@ -70,8 +74,11 @@ def fit(
         if not is_out_of_memory(error):
             raise
         yield Failed(
-            "There is not enough memory for this run, so it has stopped; "
-            f"close other programs or try a batch size below {specification.batch_size}."
+            message(
+                "There is not enough memory for this run, so it has stopped; close other programs or "
+                "try a batch size below {batch_size}.",
+                batch_size=specification.batch_size,
+            )
         )
 
 
@@ -231,10 +238,15 @@ def _need_the_same(memory: RunMemory, specification: RunSpecification, data_set:
     """Raises `DataError` where the memory is another run's."""
     if memory.data != data_set.name:
         raise DataError(
-            f"The run was begun on {memory.data}; open that data set again to resume it on what it has seen."
+            message(
+                "The run was begun on {data}; open that data set again to resume it on what it has seen.",
+                data=memory.data,
+            )
         )
     if memory.specification != specification:
-        raise DataError("What was kept to resume the run is about other settings, so train the run again.")
+        raise DataError(
+            message("What was kept to resume the run is about other settings, so train the run again.")
+        )
 
 
 def is_out_of_memory(error: Exception) -> bool:

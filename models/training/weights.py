@@ -10,6 +10,7 @@ from safetensors import SafetensorError
 from safetensors.torch import load, save
 from torch import Tensor, nn
 
+from language.sentence import message
 from models.files.user_files import read_user_file
 from models.files.whole_files import remedy, write_whole
 
@@ -30,8 +31,13 @@ def save_weights(model: nn.Module, path: Path) -> None:
         write_whole(path, weights_as_bytes(model))
     except OSError as error:
         raise WeightsError(
-            f"The weights could not be saved as {path} ({error.strerror}); what was there before is "
-            f"unchanged, so {remedy(error)} or choose another folder."
+            message(
+                "The weights could not be saved as {path} ({strerror}); what was there before is "
+                "unchanged, so {error} or choose another folder.",
+                path=path,
+                strerror=error.strerror,
+                error=remedy(error),
+            )
         ) from error
 
 
@@ -50,8 +56,13 @@ def load_weights(model: nn.Module, path: Path) -> None:
     expected = model.state_dict()
     if _shapes(saved) != _shapes(expected):
         raise WeightsError(
-            f"{path} holds the weights of another model ({_described(saved)}, not {_described(expected)}); "
-            "choose a file that was saved by a run of this one."
+            message(
+                "{path} holds the weights of another model ({saved}, not {expected}); choose a file "
+                "that was saved by a run of this one.",
+                path=path,
+                saved=_described(saved),
+                expected=_described(expected),
+            )
         )
     model.load_state_dict(saved)
 
@@ -73,14 +84,20 @@ def _read(path: Path) -> dict[str, Tensor]:
     try:
         return load(read_user_file(path, MOST_BYTES))
     except FileNotFoundError:
-        raise WeightsError(f"There are no saved weights at {path}; train the model first.") from None
+        raise WeightsError(
+            message("There are no saved weights at {path}; train the model first.", path=path)
+        ) from None
     except OSError as error:
         raise WeightsError(
-            f"{path} cannot be read ({error.strerror}); allow reading it or train the model again."
+            message(
+                "{path} cannot be read ({strerror}); allow reading it or train the model again.",
+                path=path,
+                strerror=error.strerror,
+            )
         ) from error
     except (SafetensorError, ValueError) as error:
         raise WeightsError(
-            f"{path} is damaged or holds no weights; delete it and train the model again."
+            message("{path} is damaged or holds no weights; delete it and train the model again.", path=path)
         ) from error
 
 

@@ -6,6 +6,7 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
+from language.sentence import message
 from models.common.image_shape import ImageShape, channels_of, size_of
 from models.zoo.image_size import as_maps, require_size
 from models.zoo.initial import scaled_weights
@@ -45,7 +46,7 @@ class SmallCNN(nn.Module):
     ) -> None:
         super().__init__()
         height, width = size_of(image_shape)
-        require_size("The small CNN", image_shape, SMALLEST)
+        require_size(message("The small CNN"), image_shape, SMALLEST)
         channels, rounds = channels_of(image_shape), []
         for number in range(ROUNDS):
             rounds.append(Round(channels, filters * 2**number, generator))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from torch import Tensor
 
+from language.sentence import message
 from models.common.image_shape import ImageShape, size_of
 from models.settings.specification import SpecificationError
 
@@ -16,8 +17,15 @@ def require_size(name: str, image_shape: ImageShape, smallest: int) -> None:
     height, width = size_of(image_shape)
     if min(height, width) < smallest:
         raise SpecificationError(
-            f"{name} needs images of at least {smallest}x{smallest} pixels, and these are "
-            f"{height}x{width}; choose another model or another data set."
+            message(
+                "{name} needs images of at least {smallest}x{smallest2} pixels, and these are "
+                "{height}x{width}; choose another model or another data set.",
+                name=name,
+                smallest=smallest,
+                smallest2=smallest,
+                height=height,
+                width=width,
+            )
         )
 
 

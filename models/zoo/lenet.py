@@ -5,6 +5,7 @@ from __future__ import annotations
 import torch
 from torch import Tensor, nn
 
+from language.sentence import message
 from models.common.image_shape import ImageShape, channels_of, size_of
 from models.zoo.image_size import as_maps, require_size
 from models.zoo.initial import scaled_weights
@@ -39,7 +40,7 @@ class LeNet(nn.Module):
     ) -> None:
         super().__init__()
         height, width = size_of(image_shape)
-        require_size("LeNet", image_shape, SMALLEST)
+        require_size(message("LeNet"), image_shape, SMALLEST)
         self.activation = ACTIVATIONS[activation]()
         self.pool = POOLINGS[pooling](2)
         self.convolution1 = convolution(channels_of(image_shape), 6, 5, activation, generator, padding=2)

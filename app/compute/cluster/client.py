@@ -12,6 +12,7 @@ from distributed.comm.core import CommClosedError
 from distributed.security import Security
 
 from app.common.cluster_address import ENCRYPTED
+from language.sentence import message
 
 CLOSING_SECONDS = 1.0
 SLACK_SECONDS = 0.5
@@ -65,9 +66,10 @@ class BoundedClient(Client):
 
 def nobody_at(address: str) -> str:
     """The sentence for where nobody listens."""
-    return (
-        f"No scheduler answers at {address}, so nothing was sent; start it with “dask scheduler”, "
-        "correct the address, or say “use this computer”."
+    return message(
+        "No scheduler answers at {address}, so nothing was sent; start it with “dask "
+        "scheduler”, correct the address, or say “use this computer”.",
+        address=address,
     )
 
 
@@ -80,38 +82,46 @@ def _check_certificates(address: str) -> None:
         there = False
     if not there:
         raise UnreachableError(
-            f"{address} wants TLS, and Dask's configuration on this computer names no certificates that can "
-            "be used, so nothing was sent; name them there, or say “use this computer”."
+            message(
+                "{address} wants TLS, and Dask's configuration on this computer names no "
+                "certificates that can be used, so nothing was sent; name them there, or say “use "
+                "this computer”.",
+                address=address,
+            )
         )
 
 
 def _why(address: str, error: BaseException) -> str:
     if isinstance(error, NO_WAIT_IS_LONGER):
-        return (
-            f"Something listens at {address} and does not answer, so nothing was sent; start the scheduler "
-            "anew, correct the address, or say “use this computer”."
+        return message(
+            "Something listens at {address} and does not answer, so nothing was sent; start the "
+            "scheduler anew, correct the address, or say “use this computer”.",
+            address=address,
         )
     if any(isinstance(each, ssl.SSLError) for each in _causes(error)):
-        return (
-            f"{address} and this computer do not agree on TLS, so nothing was sent; look at the certificates "
-            "of both, or say “use this computer”."
+        return message(
+            "{address} and this computer do not agree on TLS, so nothing was sent; look at the "
+            "certificates of both, or say “use this computer”.",
+            address=address,
         )
     if isinstance(error, CommClosedError):
-        return (
-            f"What listens at {address} ends the connection, so nothing was sent; correct the address (that "
-            "of a scheduler with TLS begins with tls), or say “use this computer”."
+        return message(
+            "What listens at {address} ends the connection, so nothing was sent; correct the "
+            "address (that of a scheduler with TLS begins with tls), or say “use this computer”.",
+            address=address,
         )
     if isinstance(error, OSError):
         return nobody_at(address)
     if address.startswith("ucx://"):
-        return (
+        return message(
             "The protocol ucx needs what is not installed on this computer, so nothing was sent; "
             "use tcp or tls."
         )
-    return (
-        f"What answers at {address} is no scheduler of Dask that this computer understands, so nothing was "
-        "sent; correct the address (a scheduler's port is 8786 unless it was given another), or say “use "
-        "this computer”."
+    return message(
+        "What answers at {address} is no scheduler of Dask that this computer understands, "
+        "so nothing was sent; correct the address (a scheduler's port is 8786 unless it was "
+        "given another), or say “use this computer”.",
+        address=address,
     )
 
 

@@ -10,6 +10,7 @@ from app.compute.cluster.link import Link, Machines
 from app.compute.cluster.requests import Places
 from app.compute.messages.control import Noticed, Warned
 from app.compute.messages.unions import Report
+from language.sentence import message
 
 CONNECTING_SECONDS = 5.0
 """How long a cluster may take to answer at first."""
@@ -78,7 +79,14 @@ class Contact:
         self._next_look = self._clock() + (LOOKING_SECONDS if machines.addresses else PAUSE_SECONDS)
         if waits and not machines.addresses and not self._told_of_none:
             self._told_of_none = True
-            self._send(Warned(f"The cluster at {self._address} has no workers; runs begin when one comes."))
+            self._send(
+                Warned(
+                    message(
+                        "The cluster at {_address} has no workers; runs begin when one comes.",
+                        _address=self._address,
+                    )
+                )
+            )
         if machines.addresses:
             self._told_of_none = False
 
@@ -86,12 +94,16 @@ class Contact:
         """It answers no more; so many runs are out and will go on."""
         self.forget()
         self._next_try = self._clock()
-        told = f"The scheduler at {self._address} no longer answers; what came home is kept."
+        told = message(
+            "The scheduler at {_address} no longer answers; what came home is kept.", _address=self._address
+        )
         if out:
             runs = counted(out, "run")
-            told = (
-                f"The scheduler at {self._address} no longer answers; what came home is kept, and {runs} "
-                "will go on once it is back."
+            told = message(
+                "The scheduler at {_address} no longer answers; what came home is kept, and {runs} "
+                "will go on once it is back.",
+                _address=self._address,
+                runs=runs,
             )
         self._send(Warned(told))
 
@@ -105,9 +117,10 @@ class Contact:
         """Once a link: not everybody there is one of us."""
         if not self._told_of_strangers:
             self._told_of_strangers = True
-            told = (
-                f"Somebody on the cluster at {self._address} says what no HearSee says; nothing was made of "
-                "it. Keep strangers away from the scheduler, or use TLS."
+            told = message(
+                "Somebody on the cluster at {_address} says what no HearSee says; nothing was made "
+                "of it. Keep strangers away from the scheduler, or use TLS.",
+                _address=self._address,
             )
             self._send(Warned(told))
 
@@ -135,7 +148,15 @@ class Contact:
         self._was_reached = True
         self._send(Places(self.machines.places))
         workers = counted(len(self.machines.addresses), "worker")
-        told = Warned(problem) if problem else Noticed(f"The cluster at {self._address} is there: {workers}.")
+        told = (
+            Warned(problem)
+            if problem
+            else Noticed(
+                message(
+                    "The cluster at {_address} is there: {workers}.", _address=self._address, workers=workers
+                )
+            )
+        )
         self._send(told)
 
     def _try_again(self, out: int) -> None:
@@ -147,4 +168,12 @@ class Contact:
             self.forget()
             return
         runs = counted(out, "run")
-        self._send(Noticed(f"The scheduler at {self._address} is back; {runs} go on from what came home."))
+        self._send(
+            Noticed(
+                message(
+                    "The scheduler at {_address} is back; {runs} go on from what came home.",
+                    _address=self._address,
+                    runs=runs,
+                )
+            )
+        )

@@ -11,6 +11,7 @@ from pathlib import Path
 from app.common.folder_lock import folder_held
 from app.compute.cluster.order import DataOrder
 from app.compute.worker.packed_data import remove_unused
+from language.sentence import message
 from models.data.checks import DataError
 from models.data.data_file import data_file_in
 
@@ -48,7 +49,9 @@ def _receive(order: DataOrder, fetch: Callable[[int], bytes], path: Path) -> Non
                 digest.update(part)
                 file.write(part)
         if digest.hexdigest() != order.digest:
-            raise DataError("The data set that came is not the one that was sent; start the run again.")
+            raise DataError(
+                message("The data set that came is not the one that was sent; start the run again.")
+            )
         temporary.replace(path)
     finally:
         with contextlib.suppress(OSError):

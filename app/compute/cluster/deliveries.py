@@ -21,13 +21,16 @@ from app.compute.cluster.versions import versions_here
 from app.compute.messages.runs import RunFailed, TakeUp
 from app.compute.messages.unions import Report
 from audio.listening.reasons import reason_of
+from language.sentence import message
 
 GRACE_SECONDS = 1.2
 """How long a machine may take to stop a run by itself; then it is given up, and what came home stays."""
 SHORTEST_SECONDS = 0.1
 """The least that is waited for something that is there."""
 
-STRANGE_END = "What came from the cluster as the end of the run is none; what came home before is kept."
+STRANGE_END = message(
+    "What came from the cluster as the end of the run is none; what came home before is kept."
+)
 
 
 @dataclass
@@ -136,7 +139,10 @@ class Deliveries:
             except NoSuchResourceError as error:
                 self._end(out, RunFailed(out.errand.model.run, str(error)))
             except OSError as error:
-                why = f"What the run knows cannot be read ({error.strerror}); allow that and resume it."
+                why = message(
+                    "What the run knows cannot be read ({strerror}); allow that and resume it.",
+                    strerror=error.strerror,
+                )
                 self._end(out, RunFailed(out.errand.model.run, why))
 
     def bring_home(self) -> None:
@@ -223,10 +229,13 @@ class Deliveries:
             self._end(out, RunFailed(run, STRANGE_END))
             return
         except Exception as error:
-            self._end(out, RunFailed(run, f"The cluster could not do the run: {_said_by(error)}"))
+            self._end(
+                out,
+                RunFailed(run, message("The cluster could not do the run: {error}", error=_said_by(error))),
+            )
             return
         if end is None:
-            end = RunEnd(RunFailed(run, "The machine gave the run up; what came home is kept."))
+            end = RunEnd(RunFailed(run, message("The machine gave the run up; what came home is kept.")))
         try:
             reports = out.errand.ends(end)
         except StrangeError:

@@ -22,10 +22,13 @@ from app.compute.messages.runs import (
 )
 from app.compute.messages.unions import Report
 from app.compute.trained_model import TrainedModel
+from language.sentence import message
 from models.events import EpochDone
 from models.files.whole_files import remedy, write_whole
 
-SAVED_AGAIN = "There is room to save again: the run is kept up to this epoch, and nothing is missing."
+SAVED_AGAIN = message(
+    "There is room to save again: the run is kept up to this epoch, and nothing is missing."
+)
 Fetch = Callable[[], "Checkpoint | None"]
 
 
@@ -123,9 +126,18 @@ class Errand:
         reports: list[Report] = []
         if self._attempt:
             epoch, run, machine = len(begun.epochs), self.model.run, begun.machine
-            told = f"The machine that {run} was on is lost; it goes on after epoch {epoch} on {machine}."
+            told = message(
+                "The machine that {run} was on is lost; it goes on after epoch {epoch} on {machine}.",
+                run=run,
+                epoch=epoch,
+                machine=machine,
+            )
             if not epoch:
-                told = f"The machine that {run} was on is lost; it begins again on {machine}."
+                told = message(
+                    "The machine that {run} was on is lost; it begins again on {machine}.",
+                    run=run,
+                    machine=machine,
+                )
             reports.append(Warned(told))
         self._attempt, self.began = attempt, True
         self._precision = begun.report.conditions.precision
@@ -178,7 +190,10 @@ def _need_counts(confusion: tuple[tuple[int, ...], ...]) -> None:
 
 def _cannot_save(model: TrainedModel, error: OSError) -> str:
     reason = error.strerror or errno.errorcode.get(error.errno or 0, "unknown")
-    return (
-        f"What came home from the cluster could not be saved in {model.weights.parent} ({reason}); "
-        f"{remedy(error)}. The run goes on, and every epoch tries again."
+    return message(
+        "What came home from the cluster could not be saved in {parent} ({reason}); {error}. "
+        "The run goes on, and every epoch tries again.",
+        parent=model.weights.parent,
+        reason=reason,
+        error=remedy(error),
     )

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from importlib.util import find_spec
 
-NOT_INSTALLED = (
+from language.sentence import message
+
+NOT_INSTALLED = message(
     'A cluster needs Dask, which is not installed here; this installs it: pip install "hearsee[cluster]".'
 )
 

@@ -18,6 +18,7 @@ from app.compute.cluster.order import Checkpoint, DataOrder, Order, RunEnd, Said
 from app.compute.cluster.plain import StrangeError, read
 from app.compute.cluster.task import train
 from app.compute.cluster.versions import COMPARED, OF_SCHEDULER, mismatch, versions_here
+from language.sentence import message
 
 ANSWER_SECONDS = 10.0
 """How long the scheduler may take for something small."""
@@ -92,9 +93,13 @@ class Link:
             found: Any = self._client.get_versions(packages=list(COMPARED))
             here = versions_here()
             of_scheduler = found["scheduler"]["packages"]
-            problem = mismatch(here, of_scheduler, f"The scheduler {self.address}", OF_SCHEDULER)
+            problem = mismatch(
+                here, of_scheduler, message("The scheduler {address}", address=self.address), OF_SCHEDULER
+            )
             for address, versions in sorted(found["workers"].items()):
-                problem = problem or mismatch(here, versions["packages"], f"The worker {address}")
+                problem = problem or mismatch(
+                    here, versions["packages"], message("The worker {address}", address=address)
+                )
         if not problem:
             self._known = machines.addresses
         return problem

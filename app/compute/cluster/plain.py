@@ -13,6 +13,8 @@ import typing
 from collections.abc import Mapping
 from typing import Any, TypeVar
 
+from language.plain import PlainError, as_plain, from_plain
+
 Fact = TypeVar("Fact")
 NUMBERS_BELOW = 2**63
 """Whole numbers stay between this and its negative, as in the history."""
@@ -54,6 +56,8 @@ def _plain(value: Any) -> Any:
         return [type(value).__name__, fields]
     if isinstance(value, tuple | list):
         return [_plain(each) for each in value]
+    if isinstance(value, str):
+        return as_plain(value)
     if isinstance(value, Mapping):
         return {key: _plain(each) for key, each in value.items()}
     return value
@@ -100,12 +104,23 @@ def _read_fact(kind: Any, plain: Any) -> Any:
 
 
 def _read_value(kind: Any, plain: Any) -> Any:
+    if kind is str and isinstance(plain, dict):
+        return _read_sentence(plain)
     if kind is float and type(plain) is int:
         plain = float(plain)
     _need(kind in (bool, int, float, str, bytes) and type(plain) is kind)
     _need(kind is not int or -NUMBERS_BELOW < plain < NUMBERS_BELOW)
     _need(kind is not str or _is_text(plain))
     return plain
+
+
+def _read_sentence(plain: dict[str, Any]) -> str:
+    try:
+        sentence = from_plain(plain)
+    except PlainError as error:
+        raise StrangeError from error
+    _need(_is_text(sentence))
+    return sentence
 
 
 def _is_text(plain: str) -> bool:

@@ -26,11 +26,12 @@ from app.compute.messages.runs import (
 )
 from app.compute.messages.unions import Report, Request
 from app.compute.runner.process import Runner
+from language.sentence import message
 from models.settings.specification import RunSpecification
 
-LOST = (
-    "The process that talks to the cluster ended unexpectedly; finished epochs are kept and a new one is "
-    "ready for the next run."
+LOST = message(
+    "The process that talks to the cluster ended unexpectedly; finished epochs are kept "
+    "and a new one is ready for the next run."
 )
 
 
@@ -125,7 +126,9 @@ class ClusterRunner:
             else:
                 reports.append(report)
             if isinstance(report, WorkerLost):
-                reports += self._packing_failed("Its data set could not be sent; start the run again.")
+                reports += self._packing_failed(
+                    message("Its data set could not be sent; start the run again.")
+                )
         return reports
 
     def close(self) -> None:

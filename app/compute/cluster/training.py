@@ -33,6 +33,7 @@ from app.compute.messages.runs import (
 from app.compute.worker.compute_plan import Computation, Computing
 from app.compute.worker.run_loop import ProgressMeter, goes_to_its_end
 from app.compute.worker.stopwatch import Stopwatch
+from language.sentence import message
 from models.common.device import DeviceError, available_devices
 from models.data.checks import DataError
 from models.data.data_file import read_data_file
@@ -77,7 +78,9 @@ class Training:
 
     def run(self) -> RunEnd | None:
         """Do it; whatever the user can be told of is no error."""
-        different = mismatch(self._order.versions, versions_here(), f"The machine {platform.node()}")
+        different = mismatch(
+            self._order.versions, versions_here(), message("The machine {platform}", platform=platform.node())
+        )
         if different:
             return self._failed(different)
         try:
@@ -90,7 +93,13 @@ class Training:
         except WeightsError as error:
             return self._failed(str(error), final=True)
         except OSError as error:
-            return self._failed(f"The machine {platform.node()} cannot keep the data set: {error}.")
+            return self._failed(
+                message(
+                    "The machine {platform} cannot keep the data set: {error}.",
+                    platform=platform.node(),
+                    error=error,
+                )
+            )
 
     @contextmanager
     def _alone(self) -> Iterator[None]:
@@ -130,7 +139,7 @@ class Training:
         """What the run knows already: from an earlier day, or from a machine that was lost."""
         self._checkpoint = self._scheduler.checkpoint()
         if self._checkpoint.memory:
-            name = f"The checkpoint of {self._order.run}"
+            name = message("The checkpoint of {run}", run=self._order.run)
             self._memory = memory_from_bytes(self._checkpoint.memory, name)
 
     def _remember(self, memory: RunMemory) -> None:
@@ -142,7 +151,13 @@ class Training:
         path, is_new = fetched(order, self._scheduler.part, folder)
         if is_new:
             size = f"{order.size / 1e6:.1f} MB"
-            self._scheduler.say(Noticed(f"The data set has come to {platform.node()} ({size})."))
+            self._scheduler.say(
+                Noticed(
+                    message(
+                        "The data set has come to {platform} ({size}).", platform=platform.node(), size=size
+                    )
+                )
+            )
         return read_data_file(path)
 
     def _how(self, data_set: DataSet) -> Computation:

@@ -6,6 +6,8 @@ import platform
 from collections.abc import Mapping
 from importlib.metadata import PackageNotFoundError, version
 
+from language.sentence import message
+
 COMPARED = ("hearsee", "torch", "distributed")
 """Packages whose versions have to be the same; Python's first two numbers too."""
 OF_SCHEDULER = ("python", "distributed")
@@ -35,13 +37,21 @@ def mismatch(
         if _essence(name, ours) != _essence(name, theirs):
             title = name.capitalize() if name == "python" else name
             if not theirs:
-                return (
-                    f"{machine} has no {title} and this computer has {title} {ours}; install the same on "
-                    "both. Nothing was sent."
+                return message(
+                    "{machine} has no {title} and this computer has {title2} {ours}; install the same on "
+                    "both. Nothing was sent.",
+                    machine=machine,
+                    title=title,
+                    title2=title,
+                    ours=ours,
                 )
-            return (
-                f"{machine} has {title} {theirs} and this computer has {ours or 'none'}; install the same on "
-                "both. Nothing was sent."
+            return message(
+                "{machine} has {title} {theirs} and this computer has {ours}; install the same on "
+                "both. Nothing was sent.",
+                machine=machine,
+                title=title,
+                theirs=theirs,
+                ours=ours or "none",
             )
     return ""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from language.sentence import message
 from models.data import fashion_mnist
 from models.data.corrections import CorrectionBook, DataPart
 from models.data.remarks import Remark
@@ -13,7 +14,7 @@ from models.data.remarks import Remark
 
 UNKNOWN = -1
 """The label, and the number, of what is in no data set."""
-DRAWING = "Your drawing"
+DRAWING = message("Your drawing")
 """Where a picture comes from that was drawn in the window."""
 
 

@@ -22,6 +22,7 @@ from app.compute.messages.runs import RunFailed, RunFinished, RunStopped, TakeUp
 from app.compute.messages.unions import Report, Request
 from app.compute.threads import waiting
 from audio.listening.reasons import reason_of
+from language.sentence import message
 from models.settings.specification import RunSpecification
 
 CANNOT_LOAD = (ImportError, OSError, MemoryError)
@@ -222,14 +223,17 @@ class WorkerRunner:
         if not was_ready:
             # Starting another at once would fail the same way, for ever.
             return WorkerLost(
-                f"The training process could not start ({cause}); “train” tries again.",
+                message("The training process could not start ({cause}); “train” tries again.", cause=cause),
                 replaced=False,
                 runs=lost,
             )
         self._start()
         return WorkerLost(
-            f"The training process ended unexpectedly ({cause}); finished epochs are kept and "
-            "a new process is ready for the next run.",
+            message(
+                "The training process ended unexpectedly ({cause}); finished epochs are kept and a "
+                "new process is ready for the next run.",
+                cause=cause,
+            ),
             replaced=True,
             runs=lost,
         )
@@ -237,10 +241,10 @@ class WorkerRunner:
 
 def _cause(exit_code: int | None) -> str:
     if exit_code is None:
-        return "it no longer answers"
+        return message("it no longer answers")
     if exit_code < 0:
         try:
-            return f"signal {signal.Signals(-exit_code).name}"
+            return message("signal {name}", name=signal.Signals(-exit_code).name)
         except ValueError:
-            return f"signal {-exit_code}"
-    return f"exit code {exit_code}"
+            return message("signal {value}", value=-exit_code)
+    return message("exit code {exit_code}", exit_code=exit_code)

@@ -32,6 +32,7 @@ from app.compute.worker.loaded_model import ModelInMemory
 from app.compute.worker.open_data import position
 from app.compute.worker.own_pictures import Namer
 from app.compute.worker.pictures import pictures_of, sound_picture
+from language.sentence import message
 from models.data.checks import DataError
 from models.data.corrections import DataPart
 from models.data.spoken.saying import sound_image
@@ -108,8 +109,10 @@ class Answers:
         data = self._source.need()
         if not data.holds_sounds:
             raise DataError(
-                "The open data set holds pictures, and the model knows no sounds; "
-                "open recordings and train a model on them."
+                message(
+                    "The open data set holds pictures, and the model knows no sounds; "
+                    "open recordings and train a model on them."
+                )
             )
         model = self._models.of(request.model, data)
         image = torch.from_numpy(sound_image(request.pcm, request.rate))

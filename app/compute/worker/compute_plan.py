@@ -13,6 +13,7 @@ from app.compute.conditions import Conditions
 from app.compute.messages.control import Configure
 from app.compute.threads import SMALL_STEPS, threads_for, usable_cores
 from app.compute.worker.thread_tuning import choices_up_to
+from language.sentence import message
 from models.common.device import TITLES, choose_device
 from models.common.precision import PRECISIONS, quickest_precision
 from models.data.checks import DataError
@@ -129,10 +130,17 @@ class Computing:
         if goes_on and again.device and again.device not in self._devices:
             here = choose_device(wanted.device, self._devices)
             there = TITLES.get(again.device, again.device)
-            may_differ = (
-                f"it goes on with the {TITLES[here.type]} and may end with slightly different weights."
+            may_differ = message(
+                "it goes on with the {titles} and may end with slightly different weights.",
+                titles=TITLES[here.type],
             )
-            self._warn(f"This run was begun on the {there}, which is not here; {may_differ}")
+            self._warn(
+                message(
+                    "This run was begun on the {there}, which is not here; {may_differ}",
+                    there=there,
+                    may_differ=may_differ,
+                )
+            )
             return here
         return choose_device(again.device or wanted.device, self._devices)
 

@@ -17,6 +17,7 @@ from app.compute.worker.packed_data import PackedData
 from app.compute.worker.pictures import summary
 from app.compute.worker.stopwatch import Clock
 from audio.listening.reasons import reason_of
+from language.sentence import message
 from models.data.checks import DataError
 from models.data.data_set import DataSet
 from models.data.download import Downloading
@@ -89,7 +90,7 @@ class DataSource:
             raise
         except Exception as error:
             traceback.print_exc(file=sys.stderr)
-            why = f"The data set could not be read: {reason_of(error)}."
+            why = message("The data set could not be read: {error}.", error=reason_of(error))
         else:
             self._line.send(ready)
             return
@@ -133,8 +134,12 @@ class DataSource:
         if odd:
             self._line.send(
                 Warned(
-                    f"{odd} of the corrections are about images or classes that {data} does not "
-                    "have, and do nothing; say “show the corrections” to see them all."
+                    message(
+                        "{odd} of the corrections are about images or classes that {data} does not have, and "
+                        "do nothing; say “show the corrections” to see them all.",
+                        odd=odd,
+                        data=data,
+                    )
                 )
             )
         return self.opened.corrected()

@@ -11,6 +11,7 @@ from torch import Tensor, nn
 
 from app.compute.trained_model import TrainedModel
 from app.compute.worker.open_data import AnswersKept
+from language.sentence import message
 from models.common.image_shape import ImageShape, has_colours, size_of
 from models.data.checks import DataError
 from models.data.corrections import DataPart
@@ -79,9 +80,12 @@ class ModelInMemory:
             self._model = _read(trained, data)
         if self._model.image_shape != data.image_shape:
             raise DataError(
-                f"This model was trained on images of {_size(self._model.image_shape)} and the "
-                f"open data set has {_size(data.image_shape)}; "
-                "open the other data set again or train a model on this one."
+                message(
+                    "This model was trained on images of {image_shape} and the open data set has "
+                    "{image_shape2}; open the other data set again or train a model on this one.",
+                    image_shape=_size(self._model.image_shape),
+                    image_shape2=_size(data.image_shape),
+                )
             )
         return self._model.model
 
@@ -107,16 +111,23 @@ def _read(trained: TrainedModel, data: DataSet) -> LoadedModel:
     kept = stamp(trained.weights)
     load_weights(model, trained.weights)
     if trained.digest and digest(model) != trained.digest:
-        raise WeightsError(_OTHER_WEIGHTS.format(path=trained.weights, run=trained.run))
+        raise WeightsError(_other_weights(trained.weights, trained.run))
     return LoadedModel(trained.run, data.image_shape, model, kept)
 
 
-_OTHER_WEIGHTS = (
-    "The weights in {path} are not those that {run} ended with: the last ones found no room, or the file was "
-    "changed since. Its figures are kept; say “replay” to train it once more."
-)
+def _other_weights(path: Path, run: str) -> str:
+    return message(
+        "The weights in {path} are not those that {run} ended with: the last ones found no room, or the file "
+        "was changed since. Its figures are kept; say “replay” to train it once more.",
+        path=path,
+        run=run,
+    )
 
 
 def _size(image_shape: ImageShape) -> str:
     height, width = size_of(image_shape)
-    return f"{width} x {height} pixels{' in colour' if has_colours(image_shape) else ''}"
+    return (
+        message("{width} x {height} pixels in colour", width=width, height=height)
+        if has_colours(image_shape)
+        else message("{width} x {height} pixels", width=width, height=height)
+    )

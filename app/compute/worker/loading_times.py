@@ -9,10 +9,11 @@ from app.compute.messages.data import LoadingProgress, TimeLoading
 from app.compute.worker.run_loop import REPORTING_SECONDS
 from app.compute.worker.stopwatch import Clock
 from audio.listening.reasons import reason_of
+from language.sentence import message
 from models.data.data_set import DataSet
 from models.data.loading import Prepare, read_by_loader, read_resident
 
-LOADING_STOPPED = "The timing was stopped; what was timed before that is kept."
+LOADING_STOPPED = message("The timing was stopped; what was timed before that is kept.")
 
 
 class LoadingError(Exception):
@@ -49,8 +50,11 @@ def _timed(
             read = next(reading, None)
         except (OSError, RuntimeError, EOFError) as error:
             raise LoadingError(
-                f"Reading with {workers} workers broke off ({reason_of(error)}); ways with fewer workers "
-                "were timed."
+                message(
+                    "Reading with {workers} workers broke off ({error}); ways with fewer workers were timed.",
+                    workers=workers,
+                    error=reason_of(error),
+                )
             ) from error
         now = clock()
         if read is None:

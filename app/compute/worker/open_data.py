@@ -9,6 +9,7 @@ from torch import Tensor
 
 from app.common.words.titles import image_first, image_in_words
 from app.compute.messages.data import DownloadProgress, ScanProgress
+from language.sentence import message
 from models.data import fashion_mnist
 from models.data.checks import DataError
 from models.data.corrected import corrected, fingerprint, misfits
@@ -114,34 +115,46 @@ def position(task: Task, number: int, data: DataSet, part: DataPart, read: int) 
     if len(found):
         return int(found)
     if not 0 <= number < read:
-        raise DataError(f"There is no {image_in_words(part, number)}; the last is {read - 1}.")
+        raise DataError(
+            message(
+                "There is no {part}; the last is {read}.", part=image_in_words(part, number), read=read - 1
+            )
+        )
     image = image_first(part, number)
     whole = whole_task(data)
     place = (whole.numbers(part) == number).nonzero()
     if not len(place):
-        raise DataError(f"{image} is left out; say “show the corrections” to put it back.")
+        raise DataError(
+            message("{image} is left out; say “show the corrections” to put it back.", image=image)
+        )
     class_name = data.classes[int(whole.examples(part).labels[place])]
     raise DataError(
-        f"{image} shows the class {class_name}, and this model only tells "
-        f"{task.data_set.classes[1]} from {task.data_set.classes[0]}; choose another image."
+        message(
+            "{image} shows the class {class_name}, and this model only tells {classes} from "
+            "{classes2}; choose another image.",
+            image=image,
+            class_name=class_name,
+            classes=task.data_set.classes[1],
+            classes2=task.data_set.classes[0],
+        )
     )
 
 
 FIRST_GUESS_SECONDS = 1.0
 """Before, too few files tell how long the others take."""
-FASHION_MNIST_STOPPED = (
+FASHION_MNIST_STOPPED = message(
     "The download of Fashion-MNIST was stopped; files that were whole are kept, and “train” fetches the rest."
 )
-DIGITS_STOPPED = (
+DIGITS_STOPPED = message(
     "The download of the Free Spoken Digit Dataset was stopped; “fetch the spoken digits” begins it anew."
 )
 
-FASHION_MNIST_NOT_HERE = (
-    "Fashion-MNIST is not on this computer; “fetch Fashion MNIST” fetches it, and so does the first training "
-    "on it. A folder or a zip of your own can be opened instead."
+FASHION_MNIST_NOT_HERE = message(
+    "Fashion-MNIST is not on this computer; “fetch Fashion MNIST” fetches it, and so "
+    "does the first training on it. A folder or a zip of your own can be opened instead."
 )
 
-DIGITS_NOT_HERE = (
+DIGITS_NOT_HERE = message(
     "The Free Spoken Digit Dataset is not on this computer; “fetch the spoken digits” fetches it."
 )
 
@@ -179,7 +192,11 @@ class Opening:
             return DIGITS_NOT_HERE
         if self._named is None:
             return FASHION_MNIST_NOT_HERE
-        return f"{self._named.name} is not on this computer; “fetch {self._named.name}” fetches it."
+        return message(
+            "{name} is not on this computer; “fetch {name2}” fetches it.",
+            name=self._named.name,
+            name2=self._named.name,
+        )
 
     @property
     def stopped(self) -> str:
@@ -187,10 +204,15 @@ class Opening:
         if self._folder is None:
             return FASHION_MNIST_STOPPED
         if self._named is not None:
-            return (
-                f"The download of {self._named.name} was stopped; files that were whole are kept, and "
-                f"“fetch {self._named.name}” fetches the rest."
+            return message(
+                "The download of {name} was stopped; files that were whole are kept, and “fetch "
+                "{name2}” fetches the rest.",
+                name=self._named.name,
+                name2=self._named.name,
             )
         if self._folder == self._archive:
             return DIGITS_STOPPED
-        return f"The scan of {self._folder} was stopped and nothing was changed; open it again at any time."
+        return message(
+            "The scan of {_folder} was stopped and nothing was changed; open it again at any time.",
+            _folder=self._folder,
+        )

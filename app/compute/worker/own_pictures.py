@@ -23,6 +23,7 @@ from app.compute.messages.predictions import (
     PredictPicture,
 )
 from app.compute.worker.pictures import plain_picture, with_answers
+from language.sentence import message
 from models.common.image_shape import has_colours, size_of
 from models.data.checks import DataError
 from models.data.own_pictures.layout import SUFFIXES
@@ -73,7 +74,11 @@ class Namer:
             contents = request.contents if request.path is None else contents_of(request.path)
             fitted = self._fitted(contents, self._own_manner, request.invert)
         except PictureError as error:
-            raise DataError(f"{name} {error}, so there is nothing to predict; choose another.") from error
+            raise DataError(
+                message(
+                    "{name} {error}, so there is nothing to predict; choose another.", name=name, error=error
+                )
+            ) from error
         return self._predicted(request.model.run, fitted, request.name)
 
     def drawing(self, request: PredictDrawing) -> PicturePredicted:
@@ -133,24 +138,30 @@ def contents_of(path: Path) -> bytes:
     try:
         return read_user_file(path, LARGEST_FILE)
     except FileNotFoundError as error:
-        raise PictureError("is not there") from error
+        raise PictureError(message("is not there")) from error
     except TooLargeError as error:
-        raise PictureError("is too large") from error
+        raise PictureError(message("is too large")) from error
     except OSError as error:
-        raise PictureError(f"cannot be read ({error.strerror})") from error
+        raise PictureError(message("cannot be read ({strerror})", strerror=error.strerror)) from error
 
 
 def _files(folder: Path) -> list[Path]:
     def failed(parts: Parts, error: OSError) -> None:
         if not parts:  # what cannot be looked at below it is passed over
             reason = error.strerror or type(error).__name__
-            raise DataError(f"{folder} cannot be read ({reason}); choose another folder.") from error
+            raise DataError(
+                message(
+                    "{folder} cannot be read ({reason}); choose another folder.", folder=folder, reason=reason
+                )
+            ) from error
 
     found = files_below(folder, lambda inner: not inner.is_symlink(), failed)
     paths = (folder.joinpath(*each.parts) for each in found)
     files = sorted(path for path in paths if path.suffix[1:].casefold() in SUFFIXES)
     if not files:
-        raise DataError(f"There is no picture in {folder}; choose a folder that holds some.")
+        raise DataError(
+            message("There is no picture in {folder}; choose a folder that holds some.", folder=folder)
+        )
     return files
 
 
@@ -193,14 +204,24 @@ class _Table:
             write_whole(path, text.getvalue().encode("utf-8-sig", errors="replace"))
         except OSError as error:
             raise DataError(
-                f"The table could not be written as {path} ({error.strerror}); "
-                "choose another folder for pictures."
+                message(
+                    "The table could not be written as {path} ({strerror}); choose another folder for "
+                    "pictures.",
+                    path=path,
+                    strerror=error.strerror,
+                )
             ) from error
 
     def in_words(self, folder: Path, table: Path) -> str:
         """What came of it, in a sentence."""
         named = counted(len(self._rows) - self._problems, "picture")
-        text = f"Named {named} of {folder}; the table is {table}."
+        text = message(
+            "Named {named} of {folder}; the table is {table}.", named=named, folder=folder, table=table
+        )
         if not self._problems:
             return text
-        return f"{text} {counted(self._problems, 'file')} could not be used; the table says why."
+        return message(
+            "{text} {_problems} could not be used; the table says why.",
+            text=text,
+            _problems=counted(self._problems, "file"),
+        )

@@ -36,6 +36,7 @@ from app.compute.worker.loaded_model import ModelInMemory
 from app.compute.worker.run_loop import ProgressMeter, goes_to_its_end
 from app.compute.worker.stopwatch import Clock, Stopwatch
 from audio.listening.reasons import reason_of
+from language.sentence import joined, message
 from models.common.device import DeviceError, device_of
 from models.data.checks import DataError
 from models.data.data_set import DataSet
@@ -112,7 +113,7 @@ class Training:
         `again` are conditions to be used once more.
         """
         if self._running is not None:
-            self._line.send(RunFailed(trained.run, "Another run is going on; stop it first."))
+            self._line.send(RunFailed(trained.run, message("Another run is going on; stop it first.")))
             return
         self._line.begun = run = trained.run
         try:
@@ -137,7 +138,7 @@ class Training:
             self._line.send(RunFailed(run, str(error), final=True))
         except Exception as error:
             traceback.print_exc(file=sys.stderr)
-            text = f"The run broke off: {reason_of(error)}; finished epochs are kept."
+            text = message("The run broke off: {error}; finished epochs are kept.", error=reason_of(error))
             self._line.send(RunFailed(run, text))
         finally:
             self._running, self._line.begun = None, ""
@@ -276,7 +277,7 @@ class RunHere:
         except WeightsError as error:
             if not self._running.unsaved:
                 self._running.unsaved = True
-                self._line.send(Warned(f"{error} {_GOES_ON}"))
+                self._line.send(Warned(joined(" ", [error, _GOES_ON])))
             return False
         if through and self._running.unsaved:
             self._running.unsaved = False
@@ -284,8 +285,10 @@ class RunHere:
         return True
 
 
-_GOES_ON = (
-    "Training goes on and every epoch tries again; until then the model can be used, but not after another "
-    "one is trained or the app is closed."
+_GOES_ON = message(
+    "Training goes on and every epoch tries again; until then the model can be used, but "
+    "not after another one is trained or the app is closed."
 )
-_SAVED_AGAIN = "There is room to save again: the run is kept up to this epoch, and nothing is missing."
+_SAVED_AGAIN = message(
+    "There is room to save again: the run is kept up to this epoch, and nothing is missing."
+)

@@ -45,6 +45,7 @@ from app.compute.worker.open_data import AnswersKept
 from app.compute.worker.stopwatch import Clock
 from app.compute.worker.training import Training
 from audio.listening.reasons import reason_of
+from language.sentence import message
 from models.common.device import available_devices
 from models.data.checks import DataError
 from models.data.sources import open_data_set
@@ -105,13 +106,15 @@ class Worker:
         except (DataError, SpecificationError, WeightsError, ExportError, ModelFileError) as error:
             self._line.send(RequestFailed(str(error)))
         except StoppedError:
-            self._line.send(RequestStopped("Stopped; everything is as it was."))
+            self._line.send(RequestStopped(message("Stopped; everything is as it was.")))
         except (EOFError, BrokenPipeError, ConnectionError):
             raise
         except Exception as error:  # whatever went wrong with one request must not end the others
             traceback.print_exc(file=sys.stderr)
             what = type(request).__name__
-            text = f"{what} failed: {reason_of(error)}; everything else goes on."
+            text = message(
+                "{what} failed: {error}; everything else goes on.", what=what, error=reason_of(error)
+            )
             self._line.send(RequestFailed(text, unforeseen=True))
 
     @singledispatchmethod
@@ -143,7 +146,7 @@ class Worker:
 
         try:
             if self._training.is_going:
-                raise LoadingError("A run is going on, which would be timed too; stop it first.")
+                raise LoadingError(message("A run is going on, which would be timed too; stop it first."))
             self._source.choose(request.folder)
             torch.set_num_threads(self._wanted.threads or usable_cores())
             timing = time_loading(

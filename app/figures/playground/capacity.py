@@ -14,6 +14,7 @@ from app.figures.playground.drawing import Rectangle as Where
 from app.figures.playground.formulas import Formula, number
 from app.playground.scenes.capacity import CURVE, DEGREES, SIZES, CapacityPicture
 from app.playground.scenes.scene import REACH, Picture
+from language.sentence import message
 
 GRID: Where = (0.075, 0.11, 0.50, 0.78)
 CURVES: tuple[Where, Where] = (
@@ -58,10 +59,10 @@ class CapacityDrawing(Drawing[CapacityPicture]):
         axes.grid(visible=False)
         axes.set_xlim(0, len(SIZES))
         axes.set_ylim(0, len(DEGREES))
-        axes.set_title("Validation error: points across, degree up")
+        axes.set_title(message("Validation error: points across, degree up"))
         axes.set_xticks(np.arange(len(SIZES)) + 0.5, [str(size) for size in SIZES])
         axes.set_yticks(np.arange(len(DEGREES)) + 0.5, [str(degree) for degree in DEGREES])
-        axes.set_xlabel("training points")
+        axes.set_xlabel(message("training points"))
         best = [grid.degrees.index(grid.best_degree(size)) + 0.5 for size in SIZES]
         axes.plot(
             np.arange(len(SIZES)) + 0.5, best, color=style.text, marker="o", markersize=4, linewidth=1.4
@@ -107,7 +108,16 @@ class CapacityDrawing(Drawing[CapacityPicture]):
         self._column.set_x(step)
         for place, (degree, plane) in enumerate(zip((picture.low, picture.high), self._planes, strict=True)):
             verdict = picture.verdict(degree, size)
-            plane["title"].set_text(self.words(f"Degree {degree} on {size} points {verdict}"))
+            plane["title"].set_text(
+                self.words(
+                    message(
+                        "Degree {degree} on {size} points {verdict}",
+                        degree=degree,
+                        size=size,
+                        verdict=verdict,
+                    )
+                )
+            )
             plane["truth"].set_data(CURVE, picture.true_curve)
             curve = picture.curves[place, step]
             plane["curve"].set_data(CURVE, np.where(np.abs(curve) < 4 * REACH, curve, np.nan))
@@ -119,7 +129,7 @@ class CapacityDrawing(Drawing[CapacityPicture]):
             (
                 Formula(
                     rf"$E_{{{picture.low}}} = {number(low)} \qquad E_{{{picture.high}}} = {number(high)}$",
-                    "Validation errors of both degrees",
+                    message("Validation errors of both degrees"),
                     strong=True,
                 ),
             )

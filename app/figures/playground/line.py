@@ -9,6 +9,7 @@ from app.figures.playground.drawing import BESIDE, PLANE_REACH, Drawing, line_ac
 from app.figures.playground.formulas import Formula, number
 from app.playground.scenes.line import LinePicture
 from app.playground.scenes.points import places
+from language.sentence import message
 
 UPPER = (BESIDE[0], 0.32, BESIDE[2], 0.66)
 LOWER = (BESIDE[0] + 0.035, 0.045, BESIDE[2] - 0.045, 0.13)
@@ -27,7 +28,7 @@ class LineDrawing(Drawing[LinePicture]):
         self._line = self.line(axes, style.text, linewidth=2.2, zorder=3)
         self._points = self.value_points(axes)
         self._losses = self.figure.add_axes(LOWER)
-        self._losses.set_title("Loss at each step", fontsize=9, fontweight=400, color=style.muted)
+        self._losses.set_title(message("Loss at each step"), fontsize=9, fontweight=400, color=style.muted)
         self._losses.set_xlim(0, 1)
         self._losses.set_ylim(0, 1.05)
         self._losses.set_xticks([])
@@ -64,22 +65,22 @@ def formulas(picture: LinePicture, step: int) -> tuple[Formula, ...]:
     descent, best = picture.descent, picture.best
     what = r"$L = \dfrac{1}{n} \ \sum_i \ \dfrac{1}{2}\,(w x_i + b - y_i)^2$"
     if descent is None or best is None:
-        return (Formula(what, "The loss"),)
+        return (Formula(what, message("The loss")),)
     w, b = descent.parameters[step]
     fastest, sign = number(descent.fastest), "<" if picture.step_size < descent.fastest else r"\geq"
     return (
-        Formula(what, "The loss"),
+        Formula(what, message("The loss")),
         Formula(
             f"$w = {number(w)} \\quad b = {number(b)}$\n$L = {number(descent.losses[step])}$",
-            f"Gradient descent, step {step}",
+            message("Gradient descent, step {step}", step=step),
             strong=True,
         ),
         Formula(
             f"$w = {number(best[0])} \\quad b = {number(best[1])}$\n$L = {number(picture.best_loss)}$",
-            "Least squares",
+            message("Least squares"),
         ),
         Formula(
             rf"$\eta = {number(picture.step_size)} \ {sign}\ \dfrac{{2}}{{\lambda}} = {fastest}$",
-            "Step size and its limit",
+            message("Step size and its limit"),
         ),
     )

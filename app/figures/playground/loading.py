@@ -10,6 +10,7 @@ from app.figures.playground.formulas import Formula, number
 from app.playground.scenes.loading import LoadingPicture
 from app.playground.scenes.scene import Picture
 from app.state.parts.loading_times import TimedWay, way_in_words
+from language.sentence import joined, message
 
 WHERE = (0.15, 0.13, 0.455, 0.83)
 """Where the bars are."""
@@ -36,7 +37,7 @@ class LoadingDrawing(Drawing[LoadingPicture]):
         axes.set_xlim(0, axis_end(picture))
         axes.set_ylim(len(ways) - 0.4, -0.6)
         axes.set_yticks(range(len(ways)), [way_in_words(way) for way in ways])
-        axes.set_xlabel("seconds to read the training set once")
+        axes.set_xlabel(message("seconds to read the training set once"))
         axes.grid(visible=False, axis="y")
         self._bars = {}
         for place, way in enumerate(ways):
@@ -56,8 +57,10 @@ class LoadingDrawing(Drawing[LoadingPicture]):
             seconds = way.seconds if way is not None else 0.0
             bar.set_width(seconds)
             bar.set_alpha(1.0 if way is not None and way.done else 0.5)
-            told = f"{seconds:.3g} s" if way is not None else ""
-            text.set_text(told if way is None or way.done else f"{told} · {way.examples / way.total:.0%}")
+            told = message("{number} s", number=f"{seconds:.3g}") if way is not None else ""
+            text.set_text(
+                told if way is None or way.done else joined(" · ", [told, f"{way.examples / way.total:.0%}"])
+            )
             inside = seconds > 0.8 * self._end
             beside = -GAP if inside else GAP
             text.set_position((seconds + beside * self._end, text.get_position()[1]))
@@ -80,7 +83,7 @@ def axis_end(picture: LoadingPicture) -> float:
 
 def formulas(picture: LoadingPicture) -> tuple[Formula, ...]:
     """What stands beside the bars."""
-    rule = Formula(r"$\dfrac{n}{t}$", "Pictures a second")
+    rule = Formula(r"$\dfrac{n}{t}$", message("Pictures a second"))
     if picture.times is None or not picture.times.done:
         return (rule,)
     done = picture.times.done
@@ -93,7 +96,7 @@ def formulas(picture: LoadingPicture) -> tuple[Formula, ...]:
             Formula(
                 rf"$\dfrac{{{number(best.seconds)}}}{{{number(resident.seconds)}}}"
                 rf" = {number(best.seconds / resident.seconds)}$",
-                "How many times quicker it is from memory",
+                message("How many times quicker it is from memory"),
                 strong=True,
             )
         )
@@ -112,5 +115,5 @@ def _speed(way: TimedWay) -> Formula:
     return Formula(
         rf"$\dfrac{{n}}{{t}} = \dfrac{{{way.examples}}}{{{number(way.seconds)}\ \mathrm{{s}}}}"
         rf" = {way.a_second:.0f}\ /\mathrm{{s}}$",
-        f"Pictures a second, {way_in_words(way.workers)}",
+        message("Pictures a second, {workers}", workers=way_in_words(way.workers)),
     )

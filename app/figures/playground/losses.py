@@ -10,12 +10,13 @@ from app.figures.playground.drawing import Drawing
 from app.figures.playground.formulas import Formula, number
 from app.playground.scenes.losses import ERROR, LOGIT, MARGIN, SHOWN, TITLES, LossesPicture
 from app.playground.scenes.scene import Picture
+from language.sentence import message
 from models.playground.loss_curves import LossCurve
 
 UPPER = (0.055, 0.575, 0.56, 0.36)
 LOWER = (0.055, 0.105, 0.56, 0.36)
 """Where values and slopes are."""
-NUMBERS = {ERROR: "error r", MARGIN: "margin m", LOGIT: "logit z"}
+NUMBERS = {ERROR: message("error r"), MARGIN: message("margin m"), LOGIT: message("logit z")}
 LIMITS = {
     ERROR: ((-0.2, 5.2), (-4.2, 4.2)),
     MARGIN: ((-0.2, 5.2), (-4.4, 3.2)),
@@ -39,7 +40,7 @@ class LossesDrawing(Drawing[LossesPicture]):
         """See `Drawing`."""
         values, slopes = (self.figure.add_axes(where) for where in (UPPER, LOWER))
         for axes, title, limits in zip(
-            (values, slopes), ("Loss", "Its gradient"), LIMITS[picture.kind], strict=True
+            (values, slopes), (message("Loss"), message("Its gradient")), LIMITS[picture.kind], strict=True
         ):
             axes.set_title(title, pad=5)
             axes.set_xlim(-SHOWN, SHOWN)
@@ -89,7 +90,7 @@ def formulas(picture: LossesPicture, colours: tuple[str, ...]) -> tuple[Formula,
     of_logit = (
         Formula(
             rf"$p = \dfrac{{e^z}}{{e^z + k - 1}} = {number(picture.probability)}$",
-            f"Probability of the true class, of {picture.classes} classes",
+            message("Probability of the true class, of {classes} classes", classes=picture.classes),
         ),
     )
     both = (_value_and_slope(picture, *each) for each in zip(picture.curves, colours, strict=False))

@@ -8,6 +8,7 @@ from matplotlib.patches import Polygon
 from app.figures.playground.drawing import PLANE_REACH, Drawing, line_across
 from app.figures.playground.formulas import Formula, number
 from app.playground.scenes.perceptron import PerceptronPicture
+from language.sentence import message
 from models.playground.margin import Array
 
 AROUND = np.linspace(0, 2 * np.pi, 181)
@@ -67,7 +68,7 @@ def formulas(picture: PerceptronPicture, step: int) -> tuple[Formula, ...]:
     rule = Formula(
         "$w \\leftarrow w + y\\,x \\quad b \\leftarrow b + y$\n"
         r"$\mathrm{if} \ \ y\,(w \cdot x + b) \leq 0$",
-        "The rule, at each mistake",
+        message("The rule, at each mistake"),
     )
     course, margin = picture.course, picture.margin
     if course is None or margin is None:
@@ -75,13 +76,13 @@ def formulas(picture: PerceptronPicture, step: int) -> tuple[Formula, ...]:
     w1, w2, b = (number(each) for each in course.weights[step])
     now = Formula(
         rf"$w = ({w1},\ {w2}) \quad b = {b}$",
-        f"Now, after {step} of {course.mistakes} mistakes"
+        message("Now, after {step} of {mistakes} mistakes", step=step, mistakes=course.mistakes)
         if course.converged
-        else f"Now, after {step} mistakes",
+        else message("Now, after {step} mistakes", step=step),
     )
     data = Formula(
         rf"$r = {number(picture.r)} \qquad \rho = {number(margin.rho)}$",
-        "Radius (dotted) and margin (dashed)",
+        message("Radius (dotted) and margin (dashed)"),
     )
     if not margin.separable:
         return (
@@ -90,14 +91,14 @@ def formulas(picture: PerceptronPicture, step: int) -> tuple[Formula, ...]:
             data,
             Formula(
                 rf"$k = {step},\quad \dfrac{{r^2 + 1}}{{\rho^2}} = \infty$",
-                "No line parts the classes",
+                message("No line parts the classes"),
                 strong=True,
             ),
         )
     holds = Formula(
         rf"$k = {step} \ \leq\ \dfrac{{r^2 + 1}}{{\rho^2}} = \dfrac{{{number(picture.r**2 + 1)}}}"
         rf"{{{number(margin.rho**2)}}} = {number(picture.bound, 5)}$",
-        "Mistakes so far, and their bound",
+        message("Mistakes so far, and their bound"),
         strong=True,
     )
     return (rule, now, data, holds)

@@ -9,6 +9,7 @@ from matplotlib.patches import Rectangle as Box
 from app.figures.playground.drawing import BESIDE, PLANE_REACH, Drawing
 from app.figures.playground.formulas import Formula, number
 from app.playground.scenes.polynomial import CURVE, MOST_DEGREE, PolynomialPicture, split
+from language.sentence import message
 
 UPPER = (BESIDE[0], 0.60, BESIDE[2], 0.38)
 LOWER = (BESIDE[0] + 0.045, 0.11, BESIDE[2] - 0.055, 0.40)
@@ -36,7 +37,7 @@ class PolynomialDrawing(Drawing[PolynomialPicture]):
         self._formulas = self.formulas(UPPER)
 
     def _prepare(self, axes: Axes) -> Axes:
-        axes.set_title("Error against degree", fontsize=9, fontweight=400, color=self.style.muted)
+        axes.set_title(message("Error against degree"), fontsize=9, fontweight=400, color=self.style.muted)
         axes.set_yscale("log")
         axes.set_xlim(-0.7, MOST_DEGREE + 0.7)
         axes.set_ylim(LEAST, MOST)
@@ -68,16 +69,16 @@ class PolynomialDrawing(Drawing[PolynomialPicture]):
 
 def formulas(picture: PolynomialPicture, step: int) -> tuple[Formula, ...]:
     """What stands beside the picture at a step, which is a degree."""
-    model = Formula(r"$f(x) = c_0 + c_1 x + \dots + c_d\, x^d$", "A polynomial of degree d")
+    model = Formula(r"$f(x) = c_0 + c_1 x + \dots + c_d\, x^d$", message("A polynomial of degree d"))
     if picture.curves is None:
         return (model,)
     return (
         model,
-        Formula(rf"$d = {step}, \quad n = {picture.training_points}$", "Degree and training points"),
+        Formula(rf"$d = {step}, \quad n = {picture.training_points}$", message("Degree and training points")),
         Formula(
             rf"$E_{{\mathrm{{t}}}} = {number(picture.training[step])} \qquad "
             rf"E_{{\mathrm{{v}}}} = {number(picture.validation[step])}$",
-            "Training and validation error",
+            message("Training and validation error"),
             strong=True,
         ),
     )

@@ -8,6 +8,7 @@ from app.figures.playground.drawing import Drawing
 from app.figures.playground.formulas import MATHS_FONT, Formula, number
 from app.playground.scenes.race import TITLES, RacePicture
 from app.playground.scenes.scene import Picture
+from language.sentence import message
 from models.playground.descent import Path
 
 MAP = (0.05, 0.075, 0.56, 0.83)
@@ -94,9 +95,15 @@ def formula(path: Path, step: int, picture: RacePicture, colour: str) -> Formula
     name, rate = TITLES[path.optimizer], f"{path.rate:.3g}"
     arrived = path.arrived(picture.surface) if picture.surface is not None else None
     last = min(step, len(path.heights) - 1)
-    caption = f"{name}, rate {rate}: height {path.heights[last]:.3g}"
+    caption = message(
+        "{name}, rate {rate}: height {heights}", name=name, rate=rate, heights=f"{path.heights[last]:.3g}"
+    )
     if path.thrown_out and step >= len(path.heights) - 1:
-        caption = f"{name}, rate {rate}: thrown out after {last} steps"
+        caption = message(
+            "{name}, rate {rate}: thrown out after {last} steps", name=name, rate=rate, last=last
+        )
     elif arrived is not None and step >= arrived:
-        caption = f"{name}, rate {rate}: there in {arrived} steps"
+        caption = message(
+            "{name}, rate {rate}: there in {arrived} steps", name=name, rate=rate, arrived=arrived
+        )
     return Formula(RULES[path.optimizer], caption, colour=colour)

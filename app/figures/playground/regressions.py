@@ -9,6 +9,7 @@ from app.figures.playground.field import STEPS, Tints
 from app.figures.playground.formulas import Formula, number
 from app.playground.scenes.points import labels, places
 from app.playground.scenes.regressions import RegressionsPicture
+from language.sentence import message
 from models.playground.least_squares import Line
 from models.playground.logistic_regression import logistic_loss, sigmoid
 from models.playground.two_classes import TwoClasses, Values, plane
@@ -28,17 +29,19 @@ class RegressionsDrawing(Drawing[RegressionsPicture]):
         self._tints = Tints(self, axes)
         linear, logistic = style.contenders[2], style.contenders[3]
         self._linear = self.line(
-            axes, linear, linewidth=2.4, linestyle=(0, (5, 2)), zorder=3, label="Linear regression"
+            axes, linear, linewidth=2.4, linestyle=(0, (5, 2)), zorder=3, label=message("Linear regression")
         )
-        self._logistic = self.line(axes, logistic, linewidth=2.4, zorder=3, label="Logistic regression")
+        self._logistic = self.line(
+            axes, logistic, linewidth=2.4, zorder=3, label=message("Logistic regression")
+        )
         self._points = self.class_points(axes)
         legend = axes.legend(handles=[self._linear, self._logistic], loc=2, frameon=True, framealpha=0.85)
         legend.set_zorder(6)
         self.moves(legend)
         self._formulas = self.formulas(ABOVE)
         cut = self.figure.add_axes(CUT)
-        cut.set_title("A cut through the middle", fontsize=9.5, pad=5)
-        cut.set_xlabel("place along w", labelpad=1)
+        cut.set_title(message("A cut through the middle"), fontsize=9.5, pad=5)
+        cut.set_xlabel(message("place along w"), labelpad=1)
         cut.set_yticks([-1, 0, 1])
         cut.set_ylim(-1.9, 2.6)
         cut.set_xlim(-2 * PLANE_REACH, 2 * PLANE_REACH)
@@ -87,7 +90,7 @@ def formulas(picture: RegressionsPicture, step: int) -> tuple[Formula, ...]:
     """What stands beside the picture at a step."""
     costs = Formula(
         r"$\frac{1}{2}(s - y)^2 \qquad \log(1 + e^{-y s})$",
-        "What a point with the score s costs",
+        message("What a point with the score s costs"),
     )
     if picture.linear is None or picture.logistic is None:
         return (costs,)
@@ -96,13 +99,18 @@ def formulas(picture: RegressionsPicture, step: int) -> tuple[Formula, ...]:
     return (
         Formula(
             rf"$(\tilde{{X}}^\top \tilde{{X}})^{{-1}} \tilde{{X}}^\top y = {_vector(linear)}$",
-            f"Linear: squared error {picture.squared_error:.3g}",
+            message("Linear: squared error {squared_error}", squared_error=f"{picture.squared_error:.3g}"),
         ),
         Formula(
             rf"$\tilde{{w}} - H^{{-1}} g = {_vector(logistic)}$"
             if step
             else rf"$\tilde{{w}} = {_vector(logistic)}$",
-            f"Logistic after {step} of {picture.steps} steps: loss {logistic_loss(logistic, both):.3g}",
+            message(
+                "Logistic after {step} of {steps} steps: loss {logistic}",
+                step=step,
+                steps=picture.steps,
+                logistic=f"{logistic_loss(logistic, both):.3g}",
+            ),
             strong=True,
         ),
         costs,

@@ -11,6 +11,7 @@ from app.figures.in_words import OWN_WORDS
 from app.figures.playground.drawing import Drawing
 from app.figures.playground.formulas import Formula, number
 from app.playground.scenes.softmax import SoftmaxPicture
+from language.sentence import message
 from models.playground.two_classes import Values
 
 PLACES = ((0.045, 0.125, 0.16, 0.785), (0.255, 0.125, 0.16, 0.785), (0.465, 0.125, 0.16, 0.785))
@@ -26,9 +27,9 @@ class SoftmaxDrawing(Drawing[SoftmaxPicture]):
         """See `Drawing`."""
         logits, probabilities, gradient = (self.figure.add_axes(where) for where in PLACES)
         self._bars = [
-            Bars(self, logits, "Logits", (-9.0, 9.0)),
-            Bars(self, probabilities, "Softmax", (0.0, 1.12)),
-            Bars(self, gradient, "Gradient", (-1.25, 1.25)),
+            Bars(self, logits, message("Logits"), (-9.0, 9.0)),
+            Bars(self, probabilities, message("Softmax"), (0.0, 1.12)),
+            Bars(self, gradient, message("Gradient"), (-1.25, 1.25)),
         ]
         self._target = self._bar(probabilities, self.style.text)
         self._formulas = self.formulas()
@@ -64,7 +65,7 @@ class Bars:
         axes.set_xlim(0.4, 3.6)
         axes.set_ylim(*limits)
         axes.set_xticks([1, 2, 3])
-        axes.set_xlabel("class", labelpad=1)
+        axes.set_xlabel(message("class"), labelpad=1)
         axes.grid(visible=False, axis="x")
         axes.axhline(0, color=style.muted, linewidth=0.8)
         self._limits = limits
@@ -111,13 +112,15 @@ def formulas(picture: SoftmaxPicture) -> tuple[Formula, ...]:
     shown = [
         Formula(
             rf"$p_j = \dfrac{{e^{{z_j{hot}}}}}{{\sum_k \ e^{{z_k{hot}}}}}$",
-            "Softmax" if not hot else f"Softmax at the temperature {step.temperature:.3g}",
+            message("Softmax")
+            if not hot
+            else message("Softmax at the temperature {temperature}", temperature=f"{step.temperature:.3g}"),
         ),
         Formula(rf"$p = {_vector(step.probabilities)}$", strong=True),
-        Formula(rf"$-\log p_{true} = {number(step.loss)}$", "Cross-entropy of the true class"),
+        Formula(rf"$-\log p_{true} = {number(step.loss)}$", message("Cross-entropy of the true class")),
         Formula(
             (r"$\dfrac{p - y}{T}" if hot else "$p - y") + rf" = {_vector(step.gradient)}$",
-            "Its gradient: what is, less what should be",
+            message("Its gradient: what is, less what should be"),
         ),
     ]
     if picture.shift:
@@ -126,14 +129,14 @@ def formulas(picture: SoftmaxPicture) -> tuple[Formula, ...]:
             Formula(
                 r"$\dfrac{e^{z_j + c}}{\sum_k \ e^{z_k + c}} = \dfrac{e^c}{e^c}\, p_j = p_j"
                 + rf",\quad c = {c}$",
-                "What is added to all changes nothing",
+                message("What is added to all changes nothing"),
             )
         )
     if picture.overflows:
         highest = float(step.logits.max() / step.temperature)
         result = r"\infty" if highest > 0 else "0"
         shown.append(
-            Formula(rf"$e^{{{number(highest)}}} = {result}$", "As it is written it fails in float32")
+            Formula(rf"$e^{{{number(highest)}}} = {result}$", message("As it is written it fails in float32"))
         )
     return tuple(shown)
 

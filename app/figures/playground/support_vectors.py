@@ -8,6 +8,7 @@ from app.figures.playground.drawing import PLANE_REACH, Drawing
 from app.figures.playground.field import STEPS, Tints, level_lines
 from app.figures.playground.formulas import Formula, number
 from app.playground.scenes.support_vectors import SupportPicture, at_the_price
+from language.sentence import message
 from models.playground.support_vectors import HARD, Machine
 from models.playground.two_classes import Values, plane
 
@@ -97,18 +98,24 @@ def _score(machine: Machine) -> Formula:
     if machine.gamma is not None:
         return Formula(
             r"$s(x) = \sum_i \alpha_i y_i\, e^{-\gamma \|x_i - x\|^2} + b$",
-            f"The score, with γ {machine.gamma:.3g} and b {machine.b:.3g}",
+            message(
+                "The score, with γ {gamma} and b {b}", gamma=f"{machine.gamma:.3g}", b=f"{machine.b:.3g}"
+            ),
         )
     w1, w2 = (number(float(each)) for each in machine.w)
     return Formula(
         rf"$w = ({w1},\ {w2}) \quad b = {number(machine.b)}$",
-        "The score, which is 0 on the line",
+        message("The score, which is 0 on the line"),
     )
 
 
 def _width(machine: Machine) -> Formula:
     length = machine.squared_length**0.5
-    where = "Width of the margin" if machine.gamma is None else "Width of the margin, in the kernel's space"
+    where = (
+        message("Width of the margin")
+        if machine.gamma is None
+        else message("Width of the margin, in the kernel's space")
+    )
     return Formula(
         rf"$\dfrac{{2}}{{\|w\|}} = \dfrac{{2}}{{{number(length)}}} = {number(machine.width)}$",
         where,
@@ -120,19 +127,19 @@ def _prices(machine: Machine) -> tuple[Formula, ...]:
     half = machine.squared_length / 2
     dual = Formula(
         rf"$\sum_i \alpha_i - \frac{{1}}{{2}}\|w\|^2 = {number(machine.dual, 4)}$",
-        "The dual, made largest, is equal to it",
+        message("The dual, made largest, is equal to it"),
     )
     if machine.c == HARD:
         primal = Formula(
             rf"$\frac{{1}}{{2}}\|w\|^2 = {number(half, 4)}, \quad y_i s(x_i) \geq 1$",
-            "The primal, made smallest",
+            message("The primal, made smallest"),
         )
     else:
         price, whole = machine.c * float(machine.slack.sum()), number(machine.primal, 4)
         price = price if price > 1e-4 * half else 0.0  # what the solver has left over
         primal = Formula(
             rf"$\frac{{1}}{{2}}\|w\|^2 + C \sum_i \xi_i = {number(half)} + {number(price)} = {whole}$",
-            f"The primal, made smallest, with C {machine.c:.3g}",
+            message("The primal, made smallest, with C {c}", c=f"{machine.c:.3g}"),
         )
     return primal, dual
 
@@ -140,8 +147,8 @@ def _prices(machine: Machine) -> tuple[Formula, ...]:
 def _support(machine: Machine) -> Formula:
     held, bound = len(machine.support), at_the_price(machine)
     if machine.c == HARD:
-        return Formula(rf"$\alpha_i > 0:\ {held}$", "Support vectors, ringed")
+        return Formula(rf"$\alpha_i > 0:\ {held}$", message("Support vectors, ringed"))
     return Formula(
         rf"$0 < \alpha_i < C:\ {held - bound} \qquad \alpha_i = C:\ {bound}$",
-        "Support vectors: on the edge, and beyond it",
+        message("Support vectors: on the edge, and beyond it"),
     )

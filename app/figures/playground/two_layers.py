@@ -10,6 +10,7 @@ from app.figures.playground.formulas import Formula, number
 from app.figures.style import DARK
 from app.playground.scenes.points import places
 from app.playground.scenes.two_layers import TwoLayersPicture
+from language.sentence import message
 from models.playground.margin import Array
 from models.playground.two_layers import score, sign, unit
 
@@ -128,32 +129,32 @@ def formulas(picture: TwoLayersPicture, step: int) -> tuple[Formula, ...]:
     if picture.learning is not None:
         learning = picture.learning
         return (
-            Formula(r"$s = v \cdot \tanh(W x + b) + c$", "Two layers, two hidden units"),
+            Formula(r"$s = v \cdot \tanh(W x + b) + c$", message("Two layers, two hidden units")),
             Formula(
                 r"$L = \dfrac{1}{n} \ \sum_i \ \log(1 + e^{-y_i s_i})$",
-                "Logistic loss",
+                message("Logistic loss"),
             ),
             Formula(
                 rf"$L = {number(float(learning.losses[step]))}$",
-                f"After {step * learning.steps_between} steps",
+                message("After {step} steps", step=step * learning.steps_between),
                 strong=True,
             ),
         )
     layers = Formula(
         "$h_1 = \\sigma(\\langle w_1, x \\rangle)$\n$h_2 = \\sigma(\\langle w_2, x \\rangle)$",
-        "First layer: two perceptrons",
+        message("First layer: two perceptrons"),
     )
     if picture.blue is None or picture.yellow is None:
         return (layers,)
-    product = Formula(r"$o = h_1 \cdot h_2$", "Second layer: their product", strong=step == 3)
+    product = Formula(r"$o = h_1 \cdot h_2$", message("Second layer: their product"), strong=step == 3)
     rows = [
         row(place + 1, int(one), int(other), step)
         for place, (one, other) in enumerate(zip(picture.blue, picture.yellow, strict=True))
         if place < NAMED
     ]
     right = int((picture.blue * picture.yellow == [point.label for point in picture.points]).sum())
-    table = Formula("\n".join(rows), "The answers for the first points")
-    last = Formula(rf"${right} \ / \ {len(picture.points)}$", "Right", strong=True)
+    table = Formula("\n".join(rows), message("The answers for the first points"))
+    last = Formula(rf"${right} \ / \ {len(picture.points)}$", message("Right"), strong=True)
     return (layers, product, table, *((last,) if step == 3 else ()))
 
 

@@ -24,6 +24,7 @@ from app.figures.studies.marks import (
 from app.figures.style import FigureStyle
 from app.state.parts.run import Run, Status
 from app.state.parts.study import StudyCourse
+from language.sentence import message
 from models.settings.selection import Summary
 
 
@@ -36,8 +37,8 @@ def _groups(course: StudyCourse) -> list[tuple[Run, ...]]:
 
 def prepare_curves(axes: Axes, course: StudyCourse, looks: Sequence[Look], style: FigureStyle) -> None:
     """What stays, and empty lines for what does not."""
-    axes.set_title("Validation accuracy", pad=None if is_crossing(course) else OVER_COLUMNS)
-    axes.set_xlabel("epoch")
+    axes.set_title(message("Validation accuracy"), pad=None if is_crossing(course) else OVER_COLUMNS)
+    axes.set_xlabel(message("epoch"))
     axes.xaxis.set_major_locator(MaxNLocator(integer=True, min_n_ticks=1, nbins=8))
     axes.yaxis.set_major_locator(MaxNLocator(steps=ROUND_STEPS, nbins=7))
     axes.yaxis.set_major_formatter(FuncFormatter(percent_tick))

@@ -30,6 +30,7 @@ from app.figures.studies.marks import (
 from app.figures.style import FigureStyle
 from app.state.parts.study import Contender, StudyCourse
 from app.state.words.outcome import spread_over
+from language.sentence import message
 from models.settings.selection import Summary
 
 KEY_LENGTH = 0.34
@@ -70,14 +71,14 @@ def _rows(course: StudyCourse) -> list[_Row]:
 def _row(course: StudyCourse, contender: Contender) -> _Row:
     validation, broken = contender.validation, len(contender.problems)
     if validation.values:
-        text = spread_over(validation) + (f"\n{broken} broke off" if broken else "")
+        text = spread_over(validation) + (message("\n{broken} broke off", broken=broken) if broken else "")
         return _Row(validation, contender.test, text, "figure")
     if broken:
-        return _Row(validation, contender.test, "broke off", "problem")
+        return _Row(validation, contender.test, message("broke off"), "problem")
     runs = course.runs_of(contender.name)
     if any(run.status.going for run in runs):
         return _Row(validation, contender.test, "training")
-    text = "stopped" if runs else "not trained" if not course.going else "to come"
+    text = "stopped" if runs else message("not trained") if not course.going else message("to come")
     return _Row(validation, contender.test, text)
 
 
@@ -87,9 +88,9 @@ def prepare_rows(axes: Axes, course: StudyCourse, looks: Sequence[Look], style: 
     labels = [*course.study.names, *([MEAN] if crosses else [])]
     few = len(labels) <= FULL_SIZE_ROWS
     if course.study.leaves_speakers_out:
-        axes.set_title("Accuracy on each new voice")
+        axes.set_title(message("Accuracy on each new voice"))
     else:
-        title = "Validation accuracy of each fold" if crosses else "Final accuracy"
+        title = message("Validation accuracy of each fold") if crosses else message("Final accuracy")
         axes.set_title(title, pad=None if crosses else OVER_COLUMNS)
     length = NAME_LENGTH if few else NAME_LENGTH_AMONG_MANY
     axes.set_yticks(range(len(labels)), [_wrapped(label, length) for label in labels])
@@ -112,7 +113,7 @@ def prepare_rows(axes: Axes, course: StudyCourse, looks: Sequence[Look], style: 
         _add_keys(axes, looks, style)
         _add_legend(axes, style)
         axes.annotate(
-            "validation",
+            message("validation"),
             (TEXT_PLACE, 1),
             (0, 10),
             xycoords="axes fraction",
@@ -224,5 +225,7 @@ def _set_text(artist: Artist, text: str) -> None:
 
 
 def _wrapped(name: str, length: int) -> str:
+    if len(name) <= length // 2:
+        return name
     wide = any(unicodedata.east_asian_width(letter) in "WF" for letter in name)
     return "\n".join(textwrap.wrap(name, length // 2 if wide else length, break_on_hyphens=False))

@@ -17,6 +17,7 @@ from app.figures.studies.search_map import prepare_map, update_map
 from app.figures.style import FigureStyle, new_figure, styled
 from app.state.parts.study import StudyCourse
 from app.state.parts.trials import Trial, best, trials
+from language.sentence import message
 
 LEAST_RANGE = 0.02
 """Of the accuracies: less would make much of nothing."""
@@ -28,9 +29,9 @@ MAP_WIDTH = 1.3
 LEGEND = {
     "done": "trial",
     "going": "training",
-    "best": "best so far",
-    "low": "far below",
-    "broken": "broke off",
+    "best": message("best so far"),
+    "low": message("far below"),
+    "broken": message("broke off"),
 }
 
 
@@ -85,7 +86,7 @@ def _prepare(axes: Axes, course: StudyCourse, scale: Scale, style: FigureStyle, 
     axes.yaxis.set_major_locator(MaxNLocator(steps=[1, 2, 5, 10], nbins=6))
     axes.yaxis.set_major_formatter(FuncFormatter(_percent_tick))
     if first:
-        axes.set_ylabel("validation accuracy")
+        axes.set_ylabel(message("validation accuracy"))
     prepare_places(axes, course, scale, upright=False)
     looks: tuple[tuple[str, str, dict[str, Any]], ...] = (
         ("low", "v", {"color": style.training, "alpha": 0.6}),

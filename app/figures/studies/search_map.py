@@ -17,6 +17,7 @@ from app.figures.studies.places import Scale, artists_of, place_in_words, prepar
 from app.figures.style import FigureStyle
 from app.state.parts.study import StudyCourse
 from app.state.parts.trials import best, is_open, trials
+from language.sentence import message, small
 from models.settings.specification import RunSpecification
 
 MOST_CELLS = 12
@@ -32,9 +33,9 @@ DARK_FROM = 0.55
 def prepare_map(axes: Axes, course: StudyCourse, scales: Sequence[Scale], style: FigureStyle) -> None:
     """What stays, and a cell or a point for each trial."""
     colours = LinearSegmentedColormap.from_list("accuracy", style.matrix)
-    axes.set_title("Both together")
-    axes.set_xlabel(SETTING_TITLES[scales[0].setting].lower())
-    axes.set_ylabel(SETTING_TITLES[scales[1].setting].lower())
+    axes.set_title(message("Both together"))
+    axes.set_xlabel(small(SETTING_TITLES[scales[0].setting]))
+    axes.set_ylabel(small(SETTING_TITLES[scales[1].setting]))
     if _is_grid(course, scales):
         _prepare_cells(axes, course, scales, style, colours)
         return

@@ -13,6 +13,7 @@ from app.gui.language.telling import tell
 from app.gui.pages.page import Desk
 from app.gui.widgets.parts import button, column, label, row
 from app.state.state import State
+from language.sentence import message
 from models.data.corrections import Correction, Corrections
 
 HEIGHT = 112
@@ -27,11 +28,11 @@ class CorrectionsList(QWidget):
         self._shown: tuple[Corrections, tuple[str, ...]] | None = None
         self._heading = label("", "caption")
         self.list = QListWidget()
-        tell(self.list.setAccessibleName, "Corrections to the data set")
+        tell(self.list.setAccessibleName, message("Corrections to the data set"))
         self.list.setFixedHeight(HEIGHT)
-        self.look = button("Look at it", self._look, tip="Enter")
-        self.back = button("Put back", self._put_back, tip="Del")
-        self.all = button("Put all back", desk.command("put_back_all"), "quiet")
+        self.look = button(message("Look at it"), self._look, tip="Enter")
+        self.back = button(message("Put back"), self._put_back, tip="Del")
+        self.all = button(message("Put all back"), desk.command("put_back_all"), "quiet")
         self.list.itemActivated.connect(lambda _item: self._look())
         delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.list, self._put_back)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)

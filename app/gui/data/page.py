@@ -12,6 +12,7 @@ from app.gui.pages.page import Desk, Page
 from app.gui.plots.figure_panel import FigurePanel
 from app.gui.widgets.parts import Fact, button, column, facts_card, focus_after, label, row
 from app.state.parts.view import View
+from language.sentence import joined, message
 from models.data.spoken.published import LICENCE
 
 if TYPE_CHECKING:
@@ -20,10 +21,12 @@ if TYPE_CHECKING:
     from app.gui.data.remarks_list import RemarksList
     from app.state.state import State
 
-SPOKEN_DIGITS = f"The Free Spoken Digit Dataset: 3,000 recordings, licence {LICENCE}"
-ZIP = "A zip of pictures in class folders, or of recordings of words"
-FOLDER = "A folder that has a folder of pictures for every class; it can be dropped on the window too"
-PIXELS, IN_COLOUR = "pixels an image", "pixels an image, in colour"
+SPOKEN_DIGITS = message("The Free Spoken Digit Dataset: 3,000 recordings, licence {licence}", licence=LICENCE)
+ZIP = message("A zip of pictures in class folders, or of recordings of words")
+FOLDER = message(
+    "A folder that has a folder of pictures for every class; it can be dropped on the window too"
+)
+PIXELS, IN_COLOUR = message("pixels an image"), message("pixels an image, in colour")
 
 
 class DataPage(Page):
@@ -37,22 +40,27 @@ class DataPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self._title = label("Data", "title")
+        self._title = label(message("Data"), "title")
         self._folder = label("", "muted")
-        self._training, self._validation = Fact("training images"), Fact("validation images")
-        self._test, self._size = Fact("test images"), Fact(PIXELS)
-        self._speakers = Fact("speakers")
+        self._training, self._validation = (
+            Fact(message("training images")),
+            Fact(message("validation images")),
+        )
+        self._test, self._size = Fact(message("test images")), Fact(PIXELS)
+        self._speakers = Fact(message("speakers"))
         self._progress = QProgressBar()
         self._progress.setTextVisible(False)
-        tell(self._progress.setAccessibleName, "Download of the data set")
-        self.panel = FigurePanel(desk.plotting, "The data set is being read…", "Samples of every class")
-        folder = button("Open a folder…", desk.command("open_folder"), tip=FOLDER)
+        tell(self._progress.setAccessibleName, message("Download of the data set"))
+        self.panel = FigurePanel(
+            desk.plotting, message("The data set is being read…"), message("Samples of every class")
+        )
+        folder = button(message("Open a folder…"), desk.command("open_folder"), tip=FOLDER)
         heading = row(
             column(self._title, self._folder, spacing=2),
             1,
             self.save_button(lambda: View.DATA),
-            button("Spoken digits", desk.command("open_spoken_digits"), tip=SPOKEN_DIGITS),
-            button("Open a zip…", desk.command("open_zip"), tip=ZIP),
+            button(message("Spoken digits"), desk.command("open_spoken_digits"), tip=SPOKEN_DIGITS),
+            button(message("Open a zip…"), desk.command("open_zip"), tip=ZIP),
             folder,
         )
         facts = facts_card(self._training, self._validation, self._test, self._size, self._speakers)
@@ -98,7 +106,7 @@ class DataPage(Page):
         focus_after(self._last_button, self.remarks, self.corrections)
 
     def _draw_none(self, state: State) -> None:
-        self._title.setText("Data")
+        self._title.setText(message("Data"))
         self._folder.setText("")
         self._speakers.hide()
         for fact in (self._training, self._validation, self._test, self._size):
@@ -108,7 +116,7 @@ class DataPage(Page):
         elif state.download is not None:
             self.panel.show_empty(_on_its_way(state.download))
         else:
-            self.panel.show_empty("The data set is being read…")
+            self.panel.show_empty(message("The data set is being read…"))
 
 
 def _thousandths(progress: DownloadProgress | ScanProgress) -> int:
@@ -124,8 +132,20 @@ def _on_its_way(progress: DownloadProgress | ScanProgress) -> str:
 
     if isinstance(progress, DownloadProgress):
         megabytes = progress.done_bytes / 1e6, progress.total_bytes / 1e6
-        return f"Fetching {progress.name}: {megabytes[0]:.0f} of {megabytes[1]:.0f} MB"
-    scanned = f"Scanning {progress.name}: {count(progress.done)} of {count(progress.total)} files"
+        return message(
+            "Fetching {progress}: {megabytes} of {megabytes2} MB",
+            progress=progress.name,
+            megabytes=f"{megabytes[0]:.0f}",
+            megabytes2=f"{megabytes[1]:.0f}",
+        )
+    scanned = message(
+        "Scanning {progress}: {done} of {total} files",
+        progress=progress.name,
+        done=count(progress.done),
+        total=count(progress.total),
+    )
     if progress.seconds_left is None:
         return scanned
-    return f"{scanned} · {duration(progress.seconds_left)} left"
+    return joined(
+        " · ", [scanned, message("{seconds_left} left", seconds_left=duration(progress.seconds_left))]
+    )

@@ -14,6 +14,7 @@ from app.gui.pages.page import Desk
 from app.gui.qt.guarded import guarded
 from app.gui.widgets.parts import ElidedLabel, button, column, label, row
 from app.state.state import State
+from language.sentence import message
 from models.data.remarks import Remark
 
 HEIGHT = 112
@@ -70,12 +71,12 @@ class RemarksList(QWidget):
         self.list.setModel(self.model)
         self.list.setUniformItemSizes(True)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        tell(self.list.setAccessibleName, "Remarks on the files")
+        tell(self.list.setAccessibleName, message("Remarks on the files"))
         self.list.setFixedHeight(HEIGHT)
         copy = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self.list, self._copy_selected)
         copy.setContext(Qt.ShortcutContext.WidgetShortcut)
-        self.copy = button("Copy all", self._copy_all)
-        self.save = button("Save as text", desk.command("save_remarks"), "quiet")
+        self.copy = button(message("Copy all"), self._copy_all)
+        self.save = button(message("Save as text"), desk.command("save_remarks"), "quiet")
         heading = row(self._heading, self._kinds, spacing=10)
         heading.setStretch(1, 1)
         below = row(self.list, column(self.copy, self.save, 1, spacing=6), spacing=10)

@@ -17,10 +17,15 @@ from app.gui.language.language import tr
 from app.gui.language.telling import tell
 from app.gui.qt.guarded import guarded
 from app.gui.widgets.parts import Chip, Label, button, card, column, label, row
+from language.sentence import message
 
 Examine = Callable[[Callable[[], bool]], Iterator[Finding]]
 """Examines, and gives up where the function that it is given says so."""
-HEALTH_TITLES = {Health.GOOD: "fine", Health.NOTICE: "worth a look", Health.BAD: "wrong"}
+HEALTH_TITLES = {
+    Health.GOOD: message("fine"),
+    Health.NOTICE: message("worth a look"),
+    Health.BAD: message("wrong"),
+}
 TONES = {Health.GOOD: "good", Health.NOTICE: "warn", Health.BAD: "bad"}
 ORDER = (Health.BAD, Health.NOTICE, Health.GOOD)
 
@@ -55,7 +60,7 @@ class DoctorWindow(QDialog):
     def copy(self) -> None:
         """Put the report into the clipboard, in the language of the window."""
         QGuiApplication.clipboard().setText(as_report(self.findings, self._now(), tr))
-        self._copied.setText("Copied.")
+        self._copied.setText(message("Copied."))
 
     @guarded()
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
@@ -78,7 +83,7 @@ class DoctorWindow(QDialog):
     # ---- what is in it
 
     def _furnish(self) -> None:
-        tell(self.setWindowTitle, "This computer")
+        tell(self.setWindowTitle, message("This computer"))
         self._short: Label = label("", "muted", wrap=True)
         self._cards = column(spacing=10)
         inside = QWidget()
@@ -86,19 +91,21 @@ class DoctorWindow(QDialog):
         layout.setContentsMargins(0, 0, 8, 0)
         inside.setLayout(layout)
         area = QScrollArea()
-        tell(area.setAccessibleName, "What was found on this computer")
+        tell(area.setAccessibleName, message("What was found on this computer"))
         area.setWidgetResizable(True)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inside)
         self._copied: Label = label("", "muted")
-        self.again = button("Examine again", self.start)
-        self.copy_button = button("Copy the report", self.copy, "primary")
-        close = button("Close", self.close)
+        self.again = button(message("Examine again"), self.start)
+        self.copy_button = button(message("Copy the report"), self.copy, "primary")
+        close = button(message("Close"), self.close)
         for each in (self.again, self.copy_button, close):
             each.setAutoDefault(False)
         buttons = row(self.again, 1, self._copied, self.copy_button, close)
         self.setLayout(
-            column(label("This computer", "title"), self._short, area, buttons, margin=20, spacing=10)
+            column(
+                label(message("This computer"), "title"), self._short, area, buttons, margin=20, spacing=10
+            )
         )
         self._draw()
 
@@ -123,7 +130,9 @@ class DoctorWindow(QDialog):
 
     def _draw_short(self) -> None:
         going = self.is_going
-        self._short.setText("Examining; this takes some seconds…" if going else in_short(self.findings))
+        self._short.setText(
+            message("Examining; this takes some seconds…") if going else in_short(self.findings)
+        )
         self._copied.setText("")
         self.again.setEnabled(not going)
         self.copy_button.setEnabled(not going)
@@ -136,7 +145,7 @@ def _card(finding: Finding) -> QFrame:
     chip.show_word(HEALTH_TITLES[finding.health], TONES[finding.health])
     texts = [_text(finding.found)]
     if finding.advice:
-        texts += [label("What to do", "caption"), _text(finding.advice)]
+        texts += [label(message("What to do"), "caption"), _text(finding.advice)]
     made.setLayout(column(row(label(finding.name, "heading"), 1, chip), *texts, margin=14, spacing=6))
     health = HEALTH_TITLES[finding.health]
     tell(made.setAccessibleName, lambda: f"{tr(finding.name)}: {tr(health)}")

@@ -1,2 +1,2 @@
-"""The language of the window, and every text in it. A new text needs only `tr` or `tell`, and a translation
-in `translations`."""
+"""The language of the window, and every text in it. A new text is a `message`, shown with `tr` or `tell`; its
+translation is in `language/translations`."""

@@ -3,20 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QTableWidget, QTableWidgetItem
 
 from app.gui.language.language import shown, tr
 
-ENGLISH, ENGLISH_TIP = Qt.ItemDataRole.UserRole + 40, Qt.ItemDataRole.UserRole + 41
+TOLD = Qt.ItemDataRole.UserRole + 40
 Item = QListWidgetItem | QTableWidgetItem
+
+
+@dataclass(frozen=True)
+class Told:
+    """What an item was told. An object, since Qt would keep a sentence as a plain string."""
+
+    text: str | None
+    """None for somebody's own words."""
+    tip: str
 
 
 def tell_item(item: Item, text: str, tip: str = "", *, own: bool = False) -> None:
     """Show an English text of the app, or with `own` somebody's own words, and a tooltip in English."""
-    item.setData(ENGLISH, None if own else text)
-    item.setData(ENGLISH_TIP, tip)
+    item.setData(TOLD, Told(None if own else text, tip))
     if own:
         item.setText(shown(text))
     _show(item)
@@ -30,11 +39,12 @@ def retell_items(of: QListWidget | QTableWidget) -> None:
 
 
 def _show(item: Item) -> None:
-    text, tip = item.data(ENGLISH), item.data(ENGLISH_TIP)
-    if isinstance(text, str):
-        item.setText(tr(text))
-    if isinstance(tip, str):
-        item.setToolTip(tr(tip))
+    told = item.data(TOLD)
+    if not isinstance(told, Told):
+        return
+    if told.text is not None:
+        item.setText(tr(told.text))
+    item.setToolTip(tr(told.tip))
 
 
 def _items(of: QListWidget | QTableWidget) -> Iterator[Item]:

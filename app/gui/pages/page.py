@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 from app.commands.invocation import Invocation
 from app.gui.language.language import tr
 from app.gui.widgets.parts import action, button
+from language.sentence import message
 
 # The first page is there before what it will show has been loaded.
 if TYPE_CHECKING:
@@ -114,12 +115,14 @@ class Page(QWidget):
 
     def save_button(self, view: Callable[[], View]) -> QPushButton:
         """A button that offers the page's figure as a file."""
-        made = button("Save figure", lambda: None, "quiet", tip="Save the figure as PNG or SVG")
+        made = button(
+            message("Save figure"), lambda: None, "quiet", tip=message("Save the figure as PNG or SVG")
+        )
         menu = QMenu(made)
         for file_format in ("png", "svg"):
-            text = f"As {file_format.upper()} in the pictures folder"
+            text = message("As {file_format} in the pictures folder", file_format=file_format.upper())
             menu.addAction(action(text, menu, partial(self._save, view, file_format)))
-        menu.addAction(action("As…", menu, lambda: self.desk.save_as(view())))
+        menu.addAction(action(message("As…"), menu, lambda: self.desk.save_as(view())))
         made.setMenu(menu)
         made.setProperty("menu", True)
         return made

@@ -20,6 +20,7 @@ from app.playground.scenes.scene import Scene, Takes
 from app.state.parts.playground import PlaygroundState, Seen
 from app.state.parts.view import View
 from app.state.state import State
+from language.sentence import joined, message
 
 FRAME_MILLISECONDS = 33
 """Between two frames of an animation that has more steps than that."""
@@ -28,8 +29,23 @@ LIST_WIDTH, ROW_HEIGHT = 206, 30
 OWN = "own"
 """The entry of the list of presets for points that were put by hand."""
 HINTS = {
-    Takes.CLASSES: "Click: class A · right: class B · middle: remove · keys: arrows, Enter, Shift, Delete",
-    Takes.VALUES: "Click: add a point · middle: remove the nearest · keys: arrows, Enter, Delete",
+    Takes.CLASSES: joined(
+        " · ",
+        [
+            message("Click: class A"),
+            message("right: class B"),
+            message("middle: remove"),
+            message("keys: arrows, Enter, Shift, Delete"),
+        ],
+    ),
+    Takes.VALUES: joined(
+        " · ",
+        [
+            message("Click: add a point"),
+            message("middle: remove the nearest"),
+            message("keys: arrows, Enter, Delete"),
+        ],
+    ),
     Takes.NONE: "",
 }
 
@@ -41,27 +57,29 @@ class PlaygroundPage(Page):
         super().__init__(desk)
         self._drawn: PlaygroundState | None = None
         self._dark = self.dark
-        self._title, self._summary = ElidedLabel("Playground", "title"), ElidedLabel("", "muted")
+        self._title, self._summary = ElidedLabel(message("Playground"), "title"), ElidedLabel("", "muted")
         self.scenes = self._make_list()
-        self.panel = LivePanel(desk.plotting, "Picture of the playground")
+        self.panel = LivePanel(desk.plotting, message("Picture of the playground"))
         self.panel.drawn.connect(self._saw)
         self.panel.canvas.placed.connect(desk.playground().put)
         self.panel.canvas.removed.connect(desk.playground().remove)
         self.panel.canvas.toggled.connect(self._play)
         self.presets = Choice({OWN: ""})
-        tell(self.presets.setAccessibleName, "Data of the scene")
+        tell(self.presets.setAccessibleName, message("Data of the scene"))
         self.presets.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.presets.setFixedWidth(170)
         self.presets.chosen.connect(self._choose_preset)
-        self.clear = button("Clear", desk.command("clear_points"), "quiet", tip="Clear the points")
+        self.clear = button(
+            message("Clear"), desk.command("clear_points"), "quiet", tip=message("Clear the points")
+        )
         self.sentence = label("", "heading", wrap=True)
         self.sentence.setMinimumHeight(38)
         self.hint = ElidedLabel("", "caption")
-        self.play = button("Play", self._play, "primary", tip="F5")
-        self.step = button("Next step", desk.command("step"), tip="Ctrl+Right")
-        self.reset = button("Rewind", desk.command("reset"), tip="Ctrl+Left")
+        self.play = button(message("Play"), self._play, "primary", tip="F5")
+        self.step = button(message("Next step"), desk.command("step"), tip="Ctrl+Right")
+        self.reset = button(message("Rewind"), desk.command("reset"), tip="Ctrl+Left")
         self.action = button("", self._act, "primary")
-        self.speed = Segments(SPEEDS, desk.playground().set_speed, "Speed")
+        self.speed = Segments(SPEEDS, desk.playground().set_speed, message("Speed"))
         self.progress = Counter(150)
         self.knobs: list[KnobField] = []
         self._knobs = QWidget()
@@ -73,7 +91,7 @@ class PlaygroundPage(Page):
     def _furnish(self) -> None:
         heading = row(
             column(self._title, self._summary, spacing=2),
-            label("Data", "muted"),
+            label(message("Data"), "muted"),
             self.presets,
             self.clear,
             self.save_button(lambda: View.PLAYGROUND),
@@ -90,7 +108,7 @@ class PlaygroundPage(Page):
 
     def _make_list(self) -> QListWidget:
         made = QListWidget()
-        tell(made.setAccessibleName, "Scenes of the playground")
+        tell(made.setAccessibleName, message("Scenes of the playground"))
         made.setFixedWidth(LIST_WIDTH)
         for scene in SCENES:
             item = QListWidgetItem()
@@ -135,7 +153,7 @@ class PlaygroundPage(Page):
         with QSignalBlocker(self.scenes):
             self.scenes.setCurrentRow(SCENES.index(scene))
         titles = {preset.name: preset.title for preset in scene.presets}
-        self.presets.offer(titles if exhibit.preset else {OWN: "Your points", **titles})
+        self.presets.offer(titles if exhibit.preset else {OWN: message("Your points"), **titles})
         self.presets.show_value(exhibit.preset or OWN)
         if self._knobs_scene != scene.name:
             self._make_knobs(scene)
@@ -173,12 +191,15 @@ class PlaygroundPage(Page):
 
     def _draw_motion(self, playground: PlaygroundState) -> None:
         self._draw_action(playground)
-        tell(self.play.setText, "Hold" if playground.playing else "Play")
+        tell(self.play.setText, message("Hold") if playground.playing else message("Play"))
         self.speed.show_chosen(playground.speed)
         now = playground.now
         steps = now.steps if now is not None else 0
         step = steps if playground.step is None else min(playground.step, steps)
-        tell(self.progress.count, f"Step {step:,} of {steps:,}" if steps else "")
+        tell(
+            self.progress.count,
+            message("Step {step} of {steps}", step=f"{step:,}", steps=f"{steps:,}") if steps else "",
+        )
         if playground.playing and not self._timer.isActive():
             self._timer.start(self._interval(playground))
         elif playground.playing:
@@ -192,7 +213,7 @@ class PlaygroundPage(Page):
         action = scene_named(playground.exhibit.scene).action
         if action is not None:
             going = playground.loading is not None and playground.loading.going
-            tell(self.action.setText, "Stop" if going else action[1])
+            tell(self.action.setText, message("Stop") if going else action[1])
 
     # ---- what is done here
 

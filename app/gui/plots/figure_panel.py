@@ -14,6 +14,7 @@ from app.gui.plots.canvas import SMALLEST_CANVAS, Choosing, FigureCanvas
 from app.gui.plots.figure_image import Build, FigureImage, FigureWanted, Painted
 from app.gui.qt.guarded import guarded
 from app.gui.widgets.parts import column, label
+from language.sentence import message
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
 
 MARGIN = 10
 """Pixels around the canvas."""
-ON_ITS_WAY = "The figure is being drawn…"
-NOT_DRAWN = "This figure could not be drawn. Coming back to this page tries again."
+ON_ITS_WAY = message("The figure is being drawn…")
+NOT_DRAWN = message("This figure could not be drawn. Coming back to this page tries again.")
 
 
 class FigurePanel(QFrame):

@@ -26,12 +26,13 @@ from app.gui.qt.guarded import guarded
 from app.gui.widgets.parts import column, label
 from app.playground.scenes.scene import REACH
 from app.state.parts.playground import Exhibit
+from language.sentence import message
 
 if TYPE_CHECKING:
     from app.figures.playground.drawing import Plane
 
-ON_ITS_WAY = "The picture is on its way…"
-FAILED = "This picture could not be drawn; choose other points or settings, or say “undo”."
+ON_ITS_WAY = message("The picture is on its way…")
+FAILED = message("This picture could not be drawn; choose other points or settings, or say “undo”.")
 NUDGE, STRIDE = 0.1, 0.5
 """How far an arrow key moves the cursor, without and with Shift."""
 ARROWS = {

@@ -7,6 +7,8 @@ import traceback
 from collections.abc import Callable
 from types import TracebackType
 
+from language.sentence import message
+
 Hook = Callable[[type[BaseException], BaseException, TracebackType | None], object]
 LONGEST_REASON = 200
 """Letters."""
@@ -33,8 +35,11 @@ class Unforeseen:
         if isinstance(error, Exception):
             reason = f"{kind.__name__}: {error}"[:LONGEST_REASON]
             self._tell(
-                f"Something in HearSee itself failed (“{reason}”). What was kept is safe, and you can go on; "
-                "should something look wrong, start HearSee again."
+                message(
+                    "Something in HearSee itself failed (“{reason}”). What was kept is safe, and you can "
+                    "go on; should something look wrong, start HearSee again.",
+                    reason=reason,
+                )
             )
 
     def in_thread(self, raised: threading.ExceptHookArgs) -> None:

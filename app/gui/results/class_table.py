@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 from app.gui.language.item_texts import retell_items, tell_item
 from app.gui.language.telling import tell
 from app.results.class_table import COLUMN_TITLES, NO_FIGURE, class_rows
+from language.sentence import capital, message
 from models.events import Finished
 
 ROW_HEIGHT = 40
-NOTHING = "Nothing was taken for this class, or it has no images, so there is no such share."
+NOTHING = message("Nothing was taken for this class, or it has no images, so there is no such share.")
 
 
 class ClassTable(QTableWidget):
@@ -21,7 +22,7 @@ class ClassTable(QTableWidget):
 
     def __init__(self) -> None:
         super().__init__(0, len(COLUMN_TITLES))
-        tell(self.setAccessibleName, "Figures of every class")
+        tell(self.setAccessibleName, message("Figures of every class"))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setShowGrid(False)
@@ -35,7 +36,7 @@ class ClassTable(QTableWidget):
         heading.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         for column, name in enumerate(COLUMN_TITLES.values()):
             item = QTableWidgetItem()
-            tell_item(item, name.capitalize())
+            tell_item(item, capital(name))
             item.setTextAlignment(_side(column))
             self.setHorizontalHeaderItem(column, item)
         self._shown: object = None

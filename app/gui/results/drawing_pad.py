@@ -12,6 +12,7 @@ from app.gui.language.telling import tell
 from app.gui.qt.guarded import guarded
 from app.gui.style.theme import Theme
 from app.gui.widgets.parts import button, column, label, row
+from language.sentence import message
 
 SIDE = 224
 """Pixels of the drawing: eight for each of the usual 28."""
@@ -27,7 +28,7 @@ STEPS = {
     Qt.Key.Key_Up: QPoint(0, -STEP),
     Qt.Key.Key_Down: QPoint(0, STEP),
 }
-ONLY_GREY = "The images here have colours; to the model a drawing is grey."
+ONLY_GREY = message("The images here have colours; to the model a drawing is grey.")
 Told = Callable[[bytes, int, int], object]
 """Takes grey values row by row, light on dark, the height and the width."""
 
@@ -50,10 +51,10 @@ class Sheet(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.CrossCursor)
-        tell(self.setAccessibleName, "Sheet to draw on")
+        tell(self.setAccessibleName, message("Sheet to draw on"))
         tell(
             self.setToolTip,
-            "Arrow keys move the pen, with Shift they draw; Space makes a dot, E erases, Del clears",
+            message("Arrow keys move the pen, with Shift they draw; Space makes a dot, E erases, Del clears"),
         )
 
     @guarded(QSize)
@@ -164,14 +165,14 @@ class DrawingPad(QWidget):
     def __init__(self, told: Told, theme: Callable[[], Theme], close: Callable[[], object]) -> None:
         super().__init__()
         self.sheet = Sheet(told, theme)
-        self.eraser = button("Eraser", self._erase, "choice", tip="E")
+        self.eraser = button(message("Eraser"), self._erase, "choice", tip="E")
         self.eraser.setCheckable(True)
-        self.clear = button("Clear", self.sheet.clear, tip="Del")
+        self.clear = button(message("Clear"), self.sheet.clear, tip="Del")
         self.only_grey = label(ONLY_GREY, "caption", wrap=True)
         self.only_grey.hide()
-        self.close_pad = button("Close the pad", close, "quiet")
+        self.close_pad = button(message("Close the pad"), close, "quiet")
         layout = column(
-            label("Draw here", "caption"),
+            label(message("Draw here"), "caption"),
             self.sheet,
             row(self.eraser, self.clear, 1),
             self.close_pad,

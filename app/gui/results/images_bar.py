@@ -9,11 +9,15 @@ from app.gui.language.telling import tell
 from app.gui.pages.page import Desk
 from app.gui.widgets.parts import button, row
 from app.state.state import State
+from language.sentence import message
 from models.data.corrections import DataPart
 from models.evaluation.images_wanted import ImagesWanted, Order
 
-PARTS = {DataPart.TEST: "Test set", DataPart.TRAINING: "Training set"}
-ORDERS = {Order.MOST_CONFIDENT: "Most confident first", Order.LEAST_CONFIDENT: "Least confident first"}
+PARTS = {DataPart.TEST: message("Test set"), DataPart.TRAINING: message("Training set")}
+ORDERS = {
+    Order.MOST_CONFIDENT: message("Most confident first"),
+    Order.LEAST_CONFIDENT: message("Least confident first"),
+}
 
 
 class ImagesBar(QWidget):
@@ -28,12 +32,16 @@ class ImagesBar(QWidget):
         for order, words in ORDERS.items():
             self.order.addItem(words, order)
         self.speak_anew()
-        tell(self.part.setAccessibleName, "Whose mistakes")
-        tell(self.order.setAccessibleName, "Order of the mistakes")
+        tell(self.part.setAccessibleName, message("Whose mistakes"))
+        tell(self.order.setAccessibleName, message("Order of the mistakes"))
         self.part.activated.connect(self._ask)
         self.order.activated.connect(self._ask)
-        self.all = button("All mistakes", desk.command("show_mistakes"), "quiet")
-        self.more = button("More", desk.command("show_more"), tip="The images after these, of the same kind")
+        self.all = button(message("All mistakes"), desk.command("show_mistakes"), "quiet")
+        self.more = button(
+            message("More"),
+            desk.command("show_more"),
+            tip=message("The images after these, of the same kind"),
+        )
         self.setLayout(row(self.part, self.order, self.all, 1, self.more))
 
     def speak_anew(self) -> None:

@@ -23,20 +23,23 @@ from app.state.parts.run import Run
 from app.state.parts.view import View
 from app.state.state import State, class_names
 from app.state.words.outcome import result
+from language.sentence import capital, joined, message, term
 from models.data.corrections import DataPart
 from models.settings.titles import model_title
 
 EMPTY = {
-    View.CONFUSION_MATRIX: "The confusion matrix appears here when a run finishes: say “train MLP”.",
-    View.CLASS_FIGURES: "Precision, recall and F1 appear here when a run finishes: say “train MLP”.",
-    View.MISTAKES: "Say “show the mistakes”: the most confident ones appear here.",
-    View.CALIBRATION: "Say “show the calibration”: whether the model is as sure as it is right appears here.",
+    View.CONFUSION_MATRIX: message("The confusion matrix appears here when a run finishes: say “train MLP”."),
+    View.CLASS_FIGURES: message("Precision, recall and F1 appear here when a run finishes: say “train MLP”."),
+    View.MISTAKES: message("Say “show the mistakes”: the most confident ones appear here."),
+    View.CALIBRATION: message(
+        "Say “show the calibration”: whether the model is as sure as it is right appears here."
+    ),
 }
 NAMES = {
-    View.CONFUSION_MATRIX: "Confusion matrix",
-    View.CLASS_FIGURES: "Classes",
-    View.MISTAKES: "Mistakes",
-    View.CALIBRATION: "Calibration",
+    View.CONFUSION_MATRIX: message("Confusion matrix"),
+    View.CLASS_FIGURES: message("Classes"),
+    View.MISTAKES: message("Mistakes"),
+    View.CALIBRATION: message("Calibration"),
 }
 GRID_COLUMNS = 6
 """As in `app.figures.pictures`, which the window's process loads late."""
@@ -49,9 +52,9 @@ class ResultsPage(Page):
         super().__init__(desk)
         self._view = View.CONFUSION_MATRIX
         self._state = State()
-        self._title, self._subtitle = label("Results", "title"), ElidedLabel("", "muted")
+        self._title, self._subtitle = label(message("Results"), "title"), ElidedLabel("", "muted")
         self._choices = {view: choice_button(name, partial(self._show, view)) for view, name in NAMES.items()}
-        self.panel = FigurePanel(desk.plotting, EMPTY[self._view], "Confusion matrix")
+        self.panel = FigurePanel(desk.plotting, EMPTY[self._view], message("Confusion matrix"))
         self.table = ClassTable()
         self.bar = ImagesBar(desk)
         heading = row(
@@ -76,7 +79,7 @@ class ResultsPage(Page):
         for view, choice in self._choices.items():
             choice.setChecked(view is self._view)
         self._subtitle.setText(_subtitle(state, self._view))
-        tell(self.panel.setAccessibleName, self._view.value.capitalize())
+        tell(self.panel.setAccessibleName, capital(term(self._view.value)))
         self.bar.setVisible(self._view is View.MISTAKES and state.mistakes is not None)
         self.bar.draw(state)
         self._draw_view(state, self._view)
@@ -120,9 +123,15 @@ class ResultsPage(Page):
             return ""
         images, whole = finished.confusion[true][predicted], sum(finished.confusion[true])
         share = percent(images / whole) if whole else "0 %"
-        other = f"called {classes[predicted]}"
-        taken = f"true class {classes[true]}, {'recognised' if true == predicted else other}"
-        return tr(f"{taken} · {counted(images, 'image')} · {share} of the class")
+        other = message("called {classes}", classes=classes[predicted])
+        taken = message(
+            "true class {classes}, {value}",
+            classes=classes[true],
+            value=message("recognised") if true == predicted else other,
+        )
+        return tr(
+            joined(" · ", [taken, counted(images, "image"), message("{share} of the class", share=share)])
+        )
 
     def _open_cell(self, true: int, predicted: int) -> None:
         self.desk.command("show_cell", true_number=true, called_number=predicted)()
@@ -133,7 +142,19 @@ class ResultsPage(Page):
             return ""
         classes = class_names(self._state)
         image = image_in_words(picture.part, picture.index)
-        return tr(f"{image} · true class {classes[picture.label]}, called {classes[picture.predicted]}")
+        return tr(
+            joined(
+                " · ",
+                [
+                    image,
+                    message(
+                        "true class {classes}, called {classes2}",
+                        classes=classes[picture.label],
+                        classes2=classes[picture.predicted],
+                    ),
+                ],
+            )
+        )
 
     def _open_image(self, row_: int, column_: int) -> None:
         picture = self._picture(row_, column_)
@@ -159,22 +180,22 @@ def _is_against_rest(run: Run | None) -> bool:
 
 def _none_of_them(shown: Pictures, state: State) -> str:
     if shown.wanted.of_a_cell:
-        return f"There are none: {images_in_words(shown, class_names(state))}."
+        return message("There are none: {shown}.", shown=images_in_words(shown, class_names(state)))
     if shown.wanted.part is DataPart.TRAINING:
-        return "The model makes no mistakes on the training set."
-    return "The model makes no mistakes on the test set."
+        return message("The model makes no mistakes on the training set.")
+    return message("The model makes no mistakes on the test set.")
 
 
 def _subtitle(state: State, view: View) -> str:
     run = state.run
     if run is None:
-        return "No run yet"
+        return message("No run yet")
     title = model_title(run.specification.model)
     if view is View.MISTAKES and state.mistakes is not None:
-        return f"{title} · {images_in_words(state.mistakes, class_names(state))}"
+        return joined(" · ", [title, images_in_words(state.mistakes, class_names(state))])
     if run.finished is None:
-        return f"{title} · not finished"
-    told = f"{title} · {result(run.specification, run.finished)}"
+        return joined(" · ", [title, message("not finished")])
+    told = joined(" · ", [title, result(run.specification, run.finished)])
     if run.conditions.corrections != state.corrections.digest and state.data is not None:
-        return f"{told} · judged before the data were corrected as they are now"
+        return joined(" · ", [told, message("judged before the data were corrected as they are now")])
     return told

@@ -13,10 +13,11 @@ from app.gui.qt.guarded import guarded
 from app.gui.widgets.png import as_png
 from app.results.own_pictures import PASTED
 from app.session.session import Session
+from language.sentence import message
 from models.files.user_files import is_file
 
-DROPPED = "The dropped picture"
-NOTHING = "There is no picture and no file of one in the clipboard; copy one first."
+DROPPED = message("The dropped picture")
+NOTHING = message("There is no picture and no file of one in the clipboard; copy one first.")
 
 
 class HandingOver(QObject):

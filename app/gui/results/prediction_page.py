@@ -16,17 +16,18 @@ from app.gui.widgets.parts import action, button, choice_button, column, label, 
 from app.state.parts.results import Pictures, Said
 from app.state.parts.view import View
 from app.state.state import State
+from language.sentence import joined, message
 from models.data.corrections import DataPart
 from models.settings.titles import model_title
 
-EMPTY = "Say “predict”, or “predict image 42”: what the model makes of test images appears here."
+EMPTY = message("Say “predict”, or “predict image 42”: what the model makes of test images appears here.")
 
-WAITING = (
-    "Say one word now. The microphone is open, and what it hears next goes to the model in view, "
-    "not to the recogniser."
+WAITING = message(
+    "Say one word now. The microphone is open, and what it hears next goes to the model "
+    "in view, not to the recogniser."
 )
-LOOKING = "The model is looking at the word…"
-SPEAK, CANCEL = "Predict what I say", "Cancel"
+LOOKING = message("The model is looking at the word…")
+SPEAK, CANCEL = message("Predict what I say"), message("Cancel")
 
 
 class PredictionPage(Page):
@@ -38,38 +39,50 @@ class PredictionPage(Page):
         self._followed: Pictures | None = None
         self._waits = False
         self.number = QSpinBox()
-        tell(self.number.setAccessibleName, "Number of the test image")
+        tell(self.number.setAccessibleName, message("Number of the test image"))
         self.number.setRange(0, 0)
         self.number.setMinimumWidth(96)
         roomy(self.number)
-        self.panel = FigurePanel(desk.plotting, EMPTY, "Predictions")
+        self.panel = FigurePanel(desk.plotting, EMPTY, message("Predictions"))
         self.speak = button(SPEAK, self._speak, tip="Ctrl+J")
         self.speak.hide()
-        self.correct = button("Correct", lambda: None, "quiet", tip="Set right what the data set says of it")
+        self.correct = button(
+            message("Correct"), lambda: None, "quiet", tip=message("Set right what the data set says of it")
+        )
         self.correct.setProperty("menu", True)
         self._classes: tuple[str, ...] | None = None
-        self.why = choice_button("Why?", self._ask_why)
+        self.why = choice_button(message("Why?"), self._ask_why)
         tell(self.why.setToolTip, "Ctrl+E")
         self._why_shown = False
         heading = row(
-            column(label("Predictions", "title"), self._subtitle, spacing=2),
+            column(label(message("Predictions"), "title"), self._subtitle, spacing=2),
             1,
             self.save_button(lambda: View.WHY if self._why_shown else View.PREDICTIONS),
-            label("Image", "muted"),
+            label(message("Image"), "muted"),
             self.number,
-            button("Predict it", self._predict_one),
+            button(message("Predict it"), self._predict_one),
             self.speak,
-            button("Predict some", desk.command("predict"), "primary", tip="Ctrl+D"),
+            button(message("Predict some"), desk.command("predict"), "primary", tip="Ctrl+D"),
         )
-        self.invert = button("Invert", desk.command("invert_picture"), "quiet", tip="Exchange light and dark")
-        self.draw_it = choice_button("Draw", desk.command("draw_picture"))
+        self.invert = button(
+            message("Invert"), desk.command("invert_picture"), "quiet", tip=message("Exchange light and dark")
+        )
+        self.draw_it = choice_button(message("Draw"), desk.command("draw_picture"))
         own = row(
-            label("Your own", "muted"),
-            button("A file…", desk.command("predict_picture"), "quiet", tip="Or drop one on the window"),
-            button("Paste", desk.command("paste_picture"), "quiet", tip="Ctrl+V"),
+            label(message("Your own"), "muted"),
+            button(
+                message("A file…"),
+                desk.command("predict_picture"),
+                "quiet",
+                tip=message("Or drop one on the window"),
+            ),
+            button(message("Paste"), desk.command("paste_picture"), "quiet", tip="Ctrl+V"),
             self.draw_it,
             button(
-                "A folder…", desk.command("predict_folder"), "quiet", tip="Every picture in it, into a table"
+                message("A folder…"),
+                desk.command("predict_folder"),
+                "quiet",
+                tip=message("Every picture in it, into a table"),
             ),
             1,
             self.invert,
@@ -124,7 +137,7 @@ class PredictionPage(Page):
 
     def _draw_why(self, state: State) -> None:
         if state.explained is None:
-            self.panel.show_empty("The model is asked why…")
+            self.panel.show_empty(message("The model is asked why…"))
         else:
             self.panel.show_figure((state.explained, self.dark), self.figure(state, View.WHY))
 
@@ -158,10 +171,14 @@ class PredictionPage(Page):
         menu = QMenu(self.correct)
         for class_name in classes:
             menu.addAction(
-                action(f"This is: {class_name}", menu, self.desk.command("relabel", label=class_name))
+                action(
+                    message("This is: {class_name}", class_name=class_name),
+                    menu,
+                    self.desk.command("relabel", label=class_name),
+                )
             )
         menu.addSeparator()
-        menu.addAction(action("Leave it out", menu, self.desk.command("exclude")))
+        menu.addAction(action(message("Leave it out"), menu, self.desk.command("exclude")))
         before = self.correct.menu()
         self.correct.setMenu(menu)
         if before is not None:
@@ -179,15 +196,21 @@ def _what_happens(said: Said) -> str:
 
 def _subtitle(state: State) -> str:
     if state.run is None:
-        return "No run yet"
+        return message("No run yet")
     title = model_title(state.run.specification.model)
     if state.folder_progress is not None:
         done, total = state.folder_progress.done, state.folder_progress.total
-        return f"{title} · {count(done)} of {count(total)} pictures of the folder"
+        return joined(
+            " · ",
+            [
+                title,
+                message("{done} of {total} pictures of the folder", done=count(done), total=count(total)),
+            ],
+        )
     if state.predictions is None or state.said is not None:
         return title
     pictures = state.predictions.pictures
     if not all(picture.is_known for picture in pictures):
-        return f"{title} · {pictures[0].source}" if pictures[0].source else title
+        return joined(" · ", [title, pictures[0].source]) if pictures[0].source else title
     right = sum(picture.predicted == picture.label for picture in pictures)
-    return f"{title} · {right} of {len(pictures)} right"
+    return joined(" · ", [title, message("{right} of {pictures} right", right=right, pictures=len(pictures))])

@@ -14,6 +14,7 @@ from app.gui.pages.page import Desk
 from app.gui.widgets.parts import action
 from app.state.parts.run import Status
 from app.state.parts.run_record import RunRecord
+from language.sentence import message
 
 
 class RunActions:
@@ -22,15 +23,15 @@ class RunActions:
     def __init__(self, desk: Desk, owner: QWidget, rename: Callable[[], None]) -> None:
         self._desk, self._owner = desk, owner
         self._record: RunRecord | None = None
-        self.open = self._action("Open", "Return", "open_run")
-        self.resume = self._action("Resume", "R", "resume_run")
-        self.replay = self._action("Replay", "P", "replay_run")
-        self.rename = self._made("Rename", "F2", rename)
-        self.note = self._made("Name and note…", "N", self._annotate)
-        self.star = self._made("Star", "S", self._star)
-        self.export = self._action("Export the model…", "X", "export_model")
-        self.delete = self._action("Delete", "Del", "delete_run")
-        self.restore = self._action("Restore from the bin", "Ctrl+Shift+Z", "restore_run")
+        self.open = self._action(message("Open"), "Return", "open_run")
+        self.resume = self._action(message("Resume"), "R", "resume_run")
+        self.replay = self._action(message("Replay"), "P", "replay_run")
+        self.rename = self._made(message("Rename"), "F2", rename)
+        self.note = self._made(message("Name and note…"), "N", self._annotate)
+        self.star = self._made(message("Star"), "S", self._star)
+        self.export = self._action(message("Export the model…"), "X", "export_model")
+        self.delete = self._action(message("Delete"), "Del", "delete_run")
+        self.restore = self._action(message("Restore from the bin"), "Ctrl+Shift+Z", "restore_run")
         self.all = (
             self.open,
             self.resume,
@@ -58,7 +59,7 @@ class RunActions:
         self.delete.setEnabled(record is not None and not record.status.going)
         self.restore.setVisible(binned)
         starred = record is not None and record.marks.starred
-        tell(self.star.setText, "Remove the star" if starred else "Star")
+        tell(self.star.setText, message("Remove the star") if starred else message("Star"))
 
     def _action(self, text: str, keys: str, command: str) -> QAction:
         return self._made(text, keys, lambda: self._do(command))

@@ -20,6 +20,7 @@ from app.runs.differences import VERSION_TITLES
 from app.runs.words import epochs_in_words, status_word
 from app.state.parts.run import Status
 from app.state.parts.run_record import RunRecord
+from language.sentence import joined, message
 from models.evaluation.verdict import Fit, verdict
 from models.events import EpochDone
 from models.settings.titles import model_title
@@ -41,17 +42,20 @@ class RunCard(QFrame):
         self._course = label("", "muted", wrap=True)
         self._verdict = label("", "muted", wrap=True)
         self._settings = label("", "muted", wrap=True)
-        self._note_name, self._note = label("Note", "caption"), label("", wrap=True)
-        self._conditions_name = label("Trained on", "caption")
+        self._note_name, self._note = label(message("Note"), "caption"), label("", wrap=True)
+        self._conditions_name = label(message("Trained on"), "caption")
         self._conditions = label("", "muted", wrap=True)
         for text in (self._note, self._conditions, self._settings):
             text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.open = button("Open", actions.open.trigger, "primary", tip="Enter")
-        self.again = button("Replay", self._again)
+        self.open = button(message("Open"), actions.open.trigger, "primary", tip="Enter")
+        self.again = button(message("Replay"), self._again)
         self.more = button(
-            "More", lambda: None, "quiet", tip="More to do with this run and the compared ones"
+            message("More"),
+            lambda: None,
+            "quiet",
+            tip=message("More to do with this run and the compared ones"),
         )
-        tell(self.more.setAccessibleName, "More to do with this run")
+        tell(self.more.setAccessibleName, message("More to do with this run"))
         self.more.setProperty("menu", True)
         self.more.setMenu(self._menu(of_compared))
         for made in (self.open, self.again):
@@ -64,7 +68,7 @@ class RunCard(QFrame):
                 self._course,
                 self._verdict,
                 column(self._note_name, self._note, spacing=1),
-                column(label("Settings", "caption"), self._settings, spacing=1),
+                column(label(message("Settings"), "caption"), self._settings, spacing=1),
                 column(self._conditions_name, self._conditions, spacing=1),
                 1,
                 spacing=10,
@@ -74,7 +78,7 @@ class RunCard(QFrame):
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(texts)
-        tell(scroll.setAccessibleName, "About the run")
+        tell(scroll.setAccessibleName, message("About the run"))
         below = row(self._chip, self._facts)
         below.setStretch(1, 1)
         layout = column(
@@ -92,7 +96,7 @@ class RunCard(QFrame):
         if record is None:
             return
         found = verdict(record.specification, epochs) if epochs else None
-        self._verdict.setText(f"{found.reason} {found.advice}" if found is not None else "")
+        self._verdict.setText(joined(" ", [found.reason, found.advice]) if found is not None else "")
         self._verdict.setVisible(found is not None)
         if record is not self._record:
             self._draw_record(record)
@@ -102,13 +106,14 @@ class RunCard(QFrame):
         self._title.show_made(
             lambda: f"{record.number} · {tr_title(record.title, record.specification.model)}"
         )
-        tell(self.again.setText, "Resume" if record.resumable else "Replay")
+        tell(self.again.setText, message("Resume") if record.resumable else message("Replay"))
         tell(
-            self.again.setToolTip, "R" if record.resumable else "P: train it once more, with the same outcome"
+            self.again.setToolTip,
+            "R" if record.resumable else message("P: train it once more, with the same outcome"),
         )
         self.again.setEnabled(record.resumable or record.status is Status.FINISHED)
         self._draw_verdict(record)
-        self._facts.setText(f"{epochs_in_words(record)} epochs")
+        self._facts.setText(message("{record} epochs", record=epochs_in_words(record)))
         self._course.setText(course_in_words(record))
         self._settings.setText(settings_in_words(record.specification))
         self._note.show_own(record.marks.note)
@@ -140,23 +145,31 @@ class RunCard(QFrame):
 
 def course_in_words(record: RunRecord) -> str:
     """What the run was and what became of it, in a line or two."""
-    on = f" on {record.data}" if record.data else ""
-    after = f" after {duration(record.seconds)}" if record.seconds else ""
-    parts = [f"{model_title(record.specification.model)}{on}", f"{status_word(record)}{after}"]
+    what, end = model_title(record.specification.model), status_word(record)
+    parts = [
+        message("{what} on {data}", what=what, data=record.data) if record.data else what,
+        message("{end} after {seconds}", end=end, seconds=duration(record.seconds))
+        if record.seconds
+        else end,
+    ]
     if record.best_epoch:
-        parts.append(f"lowest validation loss at epoch {record.best_epoch}")
+        parts.append(message("lowest validation loss at epoch {best_epoch}", best_epoch=record.best_epoch))
     if record.replay_of:
-        parts.append(f"a replay of run {record.replay_of}")
+        parts.append(message("a replay of run {replay_of}", replay_of=record.replay_of))
     if record.of_study:
-        parts.append("one of a study" if record.specification.tested else "one trial of a search")
-    told = " · ".join(parts)
-    return f"{told}\n{record.problem}" if record.problem else told
+        parts.append(
+            message("one of a study") if record.specification.tested else message("one trial of a search")
+        )
+    told = joined(" · ", parts)
+    return joined("\n", [told, record.problem]) if record.problem else told
 
 
 def conditions_in_words(conditions: Conditions) -> str:
     """For example "cpu, 4 threads, float32 · Linux · HearSee 0.1.0, PyTorch 2.9.0"."""
     threads = counted(conditions.threads, "thread") if conditions.threads else ""
     where = [conditions.where, conditions.device, threads, conditions.precision]
-    versions = [f"{VERSION_TITLES.get(name, name)} {each}" for name, each in conditions.versions.items()]
-    parts = (", ".join(part for part in where if part), conditions.machine, ", ".join(versions))
-    return " · ".join(part for part in parts if part)
+    versions = [
+        joined(" ", [VERSION_TITLES.get(name, name), each]) for name, each in conditions.versions.items()
+    ]
+    parts = (joined(", ", filter(None, where)), conditions.machine, joined(", ", versions))
+    return joined(" · ", filter(None, parts))

@@ -12,6 +12,7 @@ from app.common.words.settings import NO_VALUE
 from app.common.words.times import moment
 from app.runs.words import epochs_in_words, status_word
 from app.state.parts.run_record import RunRecord
+from language.sentence import message
 
 Key = float | str
 
@@ -66,69 +67,77 @@ def _figure(share: float | None) -> float:
 
 COLUMNS: dict[Place, Column] = {
     Place.TICK: Column(
-        "", "Compared: Space, or a click.", _nothing, lambda record: -float(record.number), "OO"
+        "", message("Compared: Space, or a click."), _nothing, lambda record: -float(record.number), "OO"
     ),
-    Place.STAR: Column("", "Starred: S, or a click.", _nothing, lambda record: record.marks.starred, "OO"),
+    Place.STAR: Column(
+        "", message("Starred: S, or a click."), _nothing, lambda record: record.marks.starred, "OO"
+    ),
     Place.NUMBER: Column(
-        "No.",
-        "What the run is called in a command, such as “open run 12”.",
+        message("No."),
+        message("What the run is called in a command, such as “open run 12”."),
         lambda record, _: str(record.number),
         lambda record: record.number,
         "9999",
         figures=True,
     ),
     Place.TITLE: Column(
-        "Run",
-        "The run's name, or its model.",
+        message("Run"),
+        message("The run's name, or its model."),
         lambda record, _: record.title,
         lambda record: record.title.casefold(),
         "",
     ),
     Place.DATA: Column(
-        "Data",
-        "The data set that it trained on.",
+        message("Data"),
+        message("The data set that it trained on."),
         lambda record, _: record.data or NO_VALUE,
         lambda record: record.data.casefold(),
-        "Fashion-MNIST",
+        message("Fashion-MNIST"),
     ),
     Place.VALIDATION: Column(
-        "Validation",
-        "Validation accuracy after the last epoch.",
+        message("Validation"),
+        message("Validation accuracy after the last epoch."),
         lambda record, _: _accuracy(record.validation_accuracy),
         lambda record: _figure(record.validation_accuracy),
-        "Validation",
+        message("Validation"),
         figures=True,
     ),
     Place.TEST: Column(
-        "Test",
-        "Test accuracy; choose by validation.",
+        message("Test"),
+        message("Test accuracy; choose by validation."),
         lambda record, _: _accuracy(record.test_accuracy),
         lambda record: _figure(record.test_accuracy),
         "100.0 %",
         figures=True,
     ),
     Place.EPOCHS: Column(
-        "Epochs",
-        "Epochs done.",
+        message("Epochs"),
+        message("Epochs done."),
         lambda record, _: epochs_in_words(record),
         lambda record: record.epochs,
-        "10 of 99",
+        message("10 of 99"),
         figures=True,
     ),
     Place.TIME: Column(
-        "Time",
-        "Of training and test.",
+        message("Time"),
+        message("Of training and test."),
         lambda record, _: duration(record.seconds) if record.seconds else NO_VALUE,
         lambda record: record.seconds,
-        "9 min 59 s",
+        message("9 min 59 s"),
         figures=True,
     ),
-    Place.WHEN: Column("Begun", "When it began.", _when, lambda record: record.created, "yesterday 9:59"),
+    Place.WHEN: Column(
+        message("Begun"),
+        message("When it began."),
+        _when,
+        lambda record: record.created,
+        message("yesterday 9:59"),
+    ),
     Place.STATUS: Column(
-        "State",
-        "How it ended, or what it is doing.",
+        message("State"),
+        message("How it ended, or what it is doing."),
         lambda record, _: status_word(record),
         status_word,
-        "broke off",
+        message("broke off"),
     ),
 }

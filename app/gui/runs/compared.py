@@ -16,11 +16,12 @@ from app.gui.runs.values_table import ValuesTable
 from app.gui.widgets.parts import button, column, label, row
 from app.gui.widgets.segments import Segments
 from app.state.parts.compared import Axis, RunsCompared
+from language.sentence import message
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-EMPTY = "Tick up to six runs to see their curves here,\nor say “compare runs 1 and 2”."
+EMPTY = message("Tick up to six runs to see their curves here,\nor say “compare runs 1 and 2”.")
 SMOOTHEST = 99
 """Hundredths: at 1 the first value would stay for ever."""
 LEAST_SLIDER, SLIDER_WIDTH = 56, 110
@@ -39,30 +40,35 @@ class ComparedView(QWidget):
     def __init__(self, desk: Desk) -> None:
         super().__init__()
         self._desk = desk
-        self.sides = Segments({side: side.value for side in Side}, self.turn, "Compared runs as")
+        self.sides = Segments({side: side.value for side in Side}, self.turn, message("Compared runs as"))
         self.axes = Segments(
-            {Axis.EPOCHS: "Epochs", Axis.SECONDS: "Seconds"}, desk.runs().use_axis, "Curves over"
+            {Axis.EPOCHS: message("Epochs"), Axis.SECONDS: message("Seconds")},
+            desk.runs().use_axis,
+            message("Curves over"),
         )
         self.smoothing = QSlider(Qt.Orientation.Horizontal)
         self.smoothing.setRange(0, SMOOTHEST)
         self.smoothing.setPageStep(10)
         self.smoothing.setMinimumWidth(LEAST_SLIDER)
         self.smoothing.setMaximumWidth(SLIDER_WIDTH)
-        tell(self.smoothing.setAccessibleName, "Smoothing")
+        tell(self.smoothing.setAccessibleName, message("Smoothing"))
         tell(
             self.smoothing.setToolTip,
-            "How much of what came before is in each point of the strong line; 0 for none",
+            message("How much of what came before is in each point of the strong line; 0 for none"),
         )
         self.smoothing.valueChanged.connect(self._smooth)
-        self._smoothing_name = label("Smoothing", "muted")
+        self._smoothing_name = label(message("Smoothing"), "muted")
         self._value = label("0.00", "muted")
         self._value.setMinimumWidth(self._value.fontMetrics().horizontalAdvance("0.00") + 4)
         self.clear = button(
-            "Clear", lambda: desk.runs().compare(()), "quiet", tip="Compare none of these runs any more"
+            message("Clear"),
+            lambda: desk.runs().compare(()),
+            "quiet",
+            tip=message("Compare none of these runs any more"),
         )
         self.notice = label("", "problem", wrap=True)
         self.notice.hide()
-        self.panel = FigurePanel(desk.plotting, EMPTY, "Curves of the compared runs")
+        self.panel = FigurePanel(desk.plotting, EMPTY, message("Curves of the compared runs"))
         self.table = ValuesTable()
         self.stack = QStackedWidget()
         self.stack.addWidget(self.panel)

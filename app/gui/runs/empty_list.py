@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame
 from app.gui.widgets.parts import button, column, label, row
 from app.runs.words import why_empty
 from app.state.parts.run_record import RunsWanted
+from language.sentence import message
 
 
 class EmptyList(QFrame):
@@ -20,7 +21,7 @@ class EmptyList(QFrame):
         self.setProperty("card", True)
         self.sentence = label("", "empty", wrap=True)
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.all = button("Show all runs", show_all)
+        self.all = button(message("Show all runs"), show_all)
         layout = column(1, self.sentence, row(1, self.all, 1), 1, spacing=14)
         layout.setContentsMargins(40, 16, 40, 16)
         self.setLayout(layout)

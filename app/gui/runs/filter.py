@@ -14,6 +14,7 @@ from app.gui.pages.page import Desk
 from app.gui.widgets.parts import button, row
 from app.gui.widgets.segments import Segments
 from app.state.parts.run_record import RunsWanted
+from language.sentence import message
 from models.settings.titles import model_title
 
 TYPING_MS = 150
@@ -36,9 +37,12 @@ class RunsFilter(QWidget):
         self._desk = desk
         self._wanted = RunsWanted()
         self.search = QLineEdit()
-        tell(self.search.setPlaceholderText, "Search runs")
-        tell(self.search.setAccessibleName, "Search runs")
-        tell(self.search.setToolTip, "Looks in titles, notes, models, optimizers and data sets (Ctrl+F)")
+        tell(self.search.setPlaceholderText, message("Search runs"))
+        tell(self.search.setAccessibleName, message("Search runs"))
+        tell(
+            self.search.setToolTip,
+            message("Looks in titles, notes, models, optimizers and data sets (Ctrl+F)"),
+        )
         self.search.setClearButtonEnabled(True)
         self.search.setProperty("field", True)
         self.search.setMinimumWidth(120)
@@ -50,8 +54,8 @@ class RunsFilter(QWidget):
         self._typing.timeout.connect(self._look)
         self.search.textChanged.connect(lambda: self._typing.start())
         self.search.returnPressed.connect(self._look)
-        self.shelves = Segments({shelf: shelf.value for shelf in Shelf}, self._choose, "Runs listed")
-        self.only = button("", self._all_models, "link", tip="Show the runs of all models")
+        self.shelves = Segments({shelf: shelf.value for shelf in Shelf}, self._choose, message("Runs listed"))
+        self.only = button("", self._all_models, "link", tip=message("Show the runs of all models"))
         self.setLayout(row(self.only, self.search, self.shelves, spacing=12))
         self.only.hide()
 
@@ -69,8 +73,11 @@ class RunsFilter(QWidget):
         self._wanted = wanted
         self.shelves.show_chosen(_shelf(wanted))
         self.only.setVisible(bool(wanted.model))
-        tell(self.only.setText, f"Only {model_title(wanted.model)} ✕")
-        tell(self.only.setAccessibleName, f"Only {model_title(wanted.model)}: show the runs of all models")
+        tell(self.only.setText, message("Only {model} ✕", model=model_title(wanted.model)))
+        tell(
+            self.only.setAccessibleName,
+            message("Only {model}: show the runs of all models", model=model_title(wanted.model)),
+        )
 
     def _look(self) -> None:
         self._typing.stop()

@@ -12,6 +12,7 @@ from app.gui.language.telling import tell
 from app.gui.qt.guarded import guarded
 from app.gui.widgets.parts import button, column, label
 from app.state.parts.run_record import RunRecord
+from language.sentence import message
 from models.settings.titles import model_title
 
 WIDTH, NOTE_HEIGHT = 460, 140
@@ -24,30 +25,30 @@ class MarksDialog(QDialog):
         self, record: RunRecord, save: Callable[[int, dict[str, Any]], object], parent: QWidget
     ) -> None:
         super().__init__(parent)
-        tell(self.setWindowTitle, f"Run {record.number}")
+        tell(self.setWindowTitle, message("Run {number}", number=record.number))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(WIDTH)
         self._record, self._save = record, save
         self.name = QLineEdit(record.marks.name)
         tell(self.name.setPlaceholderText, model_title(record.specification.model))
-        tell(self.name.setAccessibleName, "Name of the run")
+        tell(self.name.setAccessibleName, message("Name of the run"))
         self.name.setClearButtonEnabled(True)
         self.note = QPlainTextEdit(record.marks.note)
-        tell(self.note.setPlaceholderText, "What it was for, what came of it")
-        tell(self.note.setAccessibleName, "Note on the run")
+        tell(self.note.setPlaceholderText, message("What it was for, what came of it"))
+        tell(self.note.setAccessibleName, message("Note on the run"))
         self.note.setTabChangesFocus(True)
         self.note.setMinimumHeight(NOTE_HEIGHT)
-        self.save = button("Save", self.accept, "primary", tip="Ctrl+Return")
+        self.save = button(message("Save"), self.accept, "primary", tip="Ctrl+Return")
         self.save.setDefault(True)
         self.save.setShortcut("Ctrl+Return")
         buttons = QDialogButtonBox()
         buttons.addButton(self.save, QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton(button("Cancel", self.reject), QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.addButton(button(message("Cancel"), self.reject), QDialogButtonBox.ButtonRole.RejectRole)
         layout = column(
-            label(f"Run {record.number}", "title"),
-            label("Name", "caption"),
+            label(message("Run {number}", number=record.number), "title"),
+            label(message("Name"), "caption"),
             self.name,
-            label("Note", "caption"),
+            label(message("Note"), "caption"),
             self.note,
             buttons,
             margin=20,

@@ -17,6 +17,7 @@ from app.gui.runs.columns import COLUMNS, Place
 from app.gui.style.theme import Theme
 from app.state.parts.run import Status
 from app.state.parts.run_record import RunRecord
+from language.sentence import message
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -170,9 +171,9 @@ class RunsModel(QAbstractTableModel):
 
     def _spoken(self, record: RunRecord, place: Place) -> str:
         if place is Place.TICK:
-            return tr("compared" if record.number in self._colours else "not compared")
+            return tr(message("compared") if record.number in self._colours else message("not compared"))
         if place is Place.STAR:
-            return tr("starred" if record.marks.starred else "no star")
+            return tr(message("starred") if record.marks.starred else message("no star"))
         return self._text(record, place)
 
     def _text(self, record: RunRecord, place: Place) -> str:

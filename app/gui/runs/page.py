@@ -24,8 +24,9 @@ from app.state.parts.compared import MOST_COMPARED, RunsCompared
 from app.state.parts.run_record import RunRecord, RunsWanted
 from app.state.parts.view import View
 from app.state.state import State
+from language.sentence import message
 
-TOO_MANY = "Six runs are compared: untick one of them before you add another."
+TOO_MANY = message("Six runs are compared: untick one of them before you add another.")
 LIST_SHARE, COMPARED_SHARE = 2, 3
 
 
@@ -36,7 +37,7 @@ class RunsPage(Page):
         super().__init__(desk)
         self._state = State()
         self._drawn: tuple[object, ...] = ()
-        self._title, self._subtitle = label("Runs", "title"), ElidedLabel("", "muted")
+        self._title, self._subtitle = label(message("Runs"), "title"), ElidedLabel("", "muted")
         self.filter = RunsFilter(desk)
         self.filter.add_shortcut(self)
         self.table = RunsTable(now, desk.theme)
@@ -141,9 +142,9 @@ class RunsPage(Page):
     def _menu_of_compared(self) -> QMenu:
         menu = QMenu(self)
         for text, command in (
-            ("Export as CSV", "export_runs"),
-            ("Write a TensorBoard log", "log_runs"),
-            ("Compare those with a star", "compare_starred_runs"),
+            (message("Export as CSV"), "export_runs"),
+            (message("Write a TensorBoard log"), "log_runs"),
+            (message("Compare those with a star"), "compare_starred_runs"),
         ):
             menu.addAction(action(text, menu, self.desk.command(command)))
         return menu
@@ -151,12 +152,12 @@ class RunsPage(Page):
 
 def _subtitle(records: tuple[RunRecord, ...], wanted: RunsWanted) -> str:
     if not records:
-        return "No run yet" if wanted.everything else "No run found"
+        return message("No run yet") if wanted.everything else message("No run found")
     runs = counted(len(records), "run")
     if wanted.deleted:
-        return f"{runs} in the bin"
+        return message("{runs} in the bin", runs=runs)
     if wanted.starred and not wanted.text:
-        return f"{runs} with a star"
+        return message("{runs} with a star", runs=runs)
     if not wanted.everything:
-        return f"{runs} found"
-    return f"{runs}, the youngest first" if len(records) > 1 else runs
+        return message("{runs} found", runs=runs)
+    return message("{runs}, the youngest first", runs=runs) if len(records) > 1 else runs

@@ -17,6 +17,7 @@ from app.gui.runs.delegate import RunsDelegate
 from app.gui.runs.model import RunsModel
 from app.gui.style.theme import Theme
 from app.state.parts.run_record import RunRecord
+from language.sentence import message
 
 ROW_HEIGHT = 30
 PADDING = 28
@@ -42,7 +43,7 @@ class RunsTable(QTableView):
         self._waiting: tuple[tuple[RunRecord, ...], Mapping[int, str]] | None = None
         self.setModel(self.runs)
         self.setItemDelegate(self._delegate)
-        tell(self.setAccessibleName, "Runs")
+        tell(self.setAccessibleName, message("Runs"))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

@@ -13,11 +13,12 @@ from app.gui.language.telling import tell
 from app.gui.style.theme import Theme
 from app.runs.differences import Row, differences, reached
 from app.state.parts.compared import Compared
+from language.sentence import message
 
 ROW_HEIGHT = 28
 TITLE_WIDTH, LEAST_WIDTH = 176, 152
-DIFFERS = "What differs"
-NOTHING_DIFFERS = "Nothing differs in their settings, their data or what they ran on."
+DIFFERS = message("What differs")
+NOTHING_DIFFERS = message("Nothing differs in their settings, their data or what they ran on.")
 ICON, SWATCH = 16, 10
 """Pixels: of the icon, and of the spot in it; the rest is room before the text."""
 
@@ -27,7 +28,7 @@ class ValuesTable(QTableWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        tell(self.setAccessibleName, "Compared runs: values and differences")
+        tell(self.setAccessibleName, message("Compared runs: values and differences"))
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -103,7 +104,7 @@ class ValuesTable(QTableWidget):
                 font = self.font()
                 font.setBold(True)
                 item.setFont(font)
-                item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, tr("the best"))
+                item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, tr(message("the best")))
             self.setItem(at, column + 1, item)
 
     def _add_heading(self, text: str, theme: Theme) -> None:

@@ -11,6 +11,7 @@ from app.gui.language.telling import tell
 from app.gui.settings.sections import FoldersSection, GeneralSection, HearingSection, Perform, TrainingSection
 from app.gui.widgets.parts import button, column, label, row
 from app.state.state import State
+from language.sentence import message
 
 
 class PreferencesDialog(QDialog):
@@ -26,7 +27,7 @@ class PreferencesDialog(QDialog):
         super().__init__(parent)
         self.resize(620, 690)
         self._state: State | None = None
-        tell(self.setWindowTitle, "Settings")
+        tell(self.setWindowTitle, message("Settings"))
         self.sections = (
             GeneralSection(perform),
             HearingSection(perform, choose_microphone),
@@ -53,10 +54,14 @@ class PreferencesDialog(QDialog):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(inside)
-        close = button("Close", self.close)
+        close = button(message("Close"), self.close)
         close.setAutoDefault(False)
-        intro = label("Everything applies at once and lasts; “undo” takes it back.", "muted", wrap=True)
-        self.setLayout(column(label("Settings", "title"), intro, area, row(1, close), margin=20, spacing=10))
+        intro = label(
+            message("Everything applies at once and lasts; “undo” takes it back."), "muted", wrap=True
+        )
+        self.setLayout(
+            column(label(message("Settings"), "title"), intro, area, row(1, close), margin=20, spacing=10)
+        )
 
 
 def _shown(state: State) -> tuple[object, ...]:

@@ -29,16 +29,17 @@ from app.state.parts.preferences import (
 from app.state.state import State
 from audio.grammar.wake_words import WAKE_WORDS
 from audio.recognisers.catalogue import ENGINES
+from language.sentence import capital, message
 
 Perform = Callable[[Invocation], object]
 
 INTERFACE_TITLES = {each.value: each.value for each in InterfaceLanguage if each.value != "system"}
 """Languages by their own names, for whoever reads no other."""
-THEME_TITLES = {"system": "As the desktop", "light": "Light", "dark": "Dark"}
+THEME_TITLES = {"system": message("As the desktop"), "light": message("Light"), "dark": message("Dark")}
 LISTENING_TITLES = {
-    Listening.PUSH_TO_TALK.value: "Push to talk (F8)",
-    Listening.WAKE_WORD.value: "After the wake word",
-    Listening.HANDS_FREE.value: "Hands-free",
+    Listening.PUSH_TO_TALK.value: message("Push to talk (F8)"),
+    Listening.WAKE_WORD.value: message("After the wake word"),
+    Listening.HANDS_FREE.value: message("Hands-free"),
 }
 LISTENING_COMMANDS = {
     Listening.PUSH_TO_TALK.value: "use_push_to_talk",
@@ -46,7 +47,11 @@ LISTENING_COMMANDS = {
     Listening.HANDS_FREE.value: "use_hands_free",
 }
 COMPUTE_COMMANDS = {HERE: "use_this_computer", CLUSTER: "use_cluster"}
-FOLDER_TITLES = {"runs_folder": "the runs", "pictures_folder": "pictures", "data_folder": "the data"}
+FOLDER_TITLES = {
+    "runs_folder": message("the runs"),
+    "pictures_folder": message("pictures"),
+    "data_folder": message("the data"),
+}
 LABEL_WIDTH = 170
 """Pixels, so that the fields of all sections stand in one column."""
 
@@ -82,12 +87,12 @@ class GeneralSection(Section):
     """How the window looks and which language it is in."""
 
     def __init__(self, perform: Perform) -> None:
-        super().__init__(perform, "General")
+        super().__init__(perform, message("General"))
         system = InterfaceLanguage.SYSTEM.value
-        self.interface = Choice({system: "As the system"} | INTERFACE_TITLES, translated=(system,))
+        self.interface = Choice({system: message("As the system")} | INTERFACE_TITLES, translated=(system,))
         self.theme = Choice(THEME_TITLES)
-        self.add("Language", self.interface, self._choose_interface)
-        self.add("Theme", self.theme, lambda name: self.do("use_theme", theme=ThemeChoice(name)))
+        self.add(message("Language"), self.interface, self._choose_interface)
+        self.add(message("Theme"), self.theme, lambda name: self.do("use_theme", theme=ThemeChoice(name)))
 
     def draw(self, state: State) -> None:
         """See `Section`."""
@@ -103,28 +108,28 @@ class HearingSection(Section):
     """When and how it listens."""
 
     def __init__(self, perform: Perform, choose_microphone: Callable[[str], None]) -> None:
-        super().__init__(perform, "Hearing")
+        super().__init__(perform, message("Hearing"))
         self.microphone, self.listening = Choice({}, translated=("",)), Choice(LISTENING_TITLES)
         self.wake_word = Choice({word: word for word in WAKE_WORDS}, translated=False)
         self.pauses = Choice({each.value: title for each, title in PAUSE_TITLES.items()})
         self.sleeps = Choice({str(minutes): title for minutes, title in SLEEP_TITLES.items()})
         self.language = Choice({each.value: title for each, title in LANGUAGE_TITLES.items()})
         self.engine = Choice({name: engine_title(name) for name in ENGINES})
-        self.keep_phrases = Switch("Keep phrases that are not understood")
-        self.add("Microphone", self.microphone, choose_microphone)
-        self.add("Listen", self.listening, lambda name: self.do(LISTENING_COMMANDS[name]))
-        self.add("Wake word", self.wake_word, lambda word: self.do("use_wake_word", wake_word=word))
-        self.add("Pauses in speech", self.pauses, self._choose_pauses)
-        self.add("Sleep by itself", self.sleeps, self._choose_sleep)
-        self.add("Languages heard", self.language, self._choose_language)
-        self.add("Engine", self.engine, lambda name: self.do("use_engine", engine=name))
+        self.keep_phrases = Switch(message("Keep phrases that are not understood"))
+        self.add(message("Microphone"), self.microphone, choose_microphone)
+        self.add(message("Listen"), self.listening, lambda name: self.do(LISTENING_COMMANDS[name]))
+        self.add(message("Wake word"), self.wake_word, lambda word: self.do("use_wake_word", wake_word=word))
+        self.add(message("Pauses in speech"), self.pauses, self._choose_pauses)
+        self.add(message("Sleep by itself"), self.sleeps, self._choose_sleep)
+        self.add(message("Languages heard"), self.language, self._choose_language)
+        self.add(message("Engine"), self.engine, lambda name: self.do("use_engine", engine=name))
         self.add("", self.keep_phrases, self._choose_to_keep)
 
     def draw(self, state: State) -> None:
         """See `Section`."""
         preferences = state.preferences
         there = dict.fromkeys([*state.microphones, *filter(None, [preferences.microphone])])
-        self.microphone.offer({"": "Default microphone"} | {name: name for name in there})
+        self.microphone.offer({"": message("Default microphone")} | {name: name for name in there})
         self.microphone.show_value(preferences.microphone)
         self.listening.show_value(state.listening.value)
         self.wake_word.show_value(preferences.wake_word)
@@ -154,20 +159,26 @@ class TrainingSection(Section):
     """What trains."""
 
     def __init__(self, perform: Perform, name_cluster: Callable[[str], object]) -> None:
-        super().__init__(perform, "Training")
+        super().__init__(perform, message("Training"))
         self.compute, self.address = Choice(_computers()), Address(EXAMPLE)
         self._state: State | None = None
-        self.add("Compute", self.compute, lambda name: self._try(lambda: self.do(COMPUTE_COMMANDS[name])))
-        self.add("Address of the cluster", self.address, lambda text: self._try(lambda: name_cluster(text)))
+        self.add(
+            message("Compute"), self.compute, lambda name: self._try(lambda: self.do(COMPUTE_COMMANDS[name]))
+        )
+        self.add(
+            message("Address of the cluster"),
+            self.address,
+            lambda text: self._try(lambda: name_cluster(text)),
+        )
         self.form.addRow("", label(WHO_ANSWERS, "muted", wrap=True))
         self.device = Choice(_devices(DEVICES))
-        self.threads = Whole(0, MOST_THREADS, "automatic")
-        self.add("Device", self.device, lambda name: self.do("use_device", device=name))
+        self.threads = Whole(0, MOST_THREADS, message("automatic"))
+        self.add(message("Device"), self.device, lambda name: self.do("use_device", device=name))
         self.precision = Choice(PRECISION_TITLES)
-        self.add("Threads", self.threads, self._choose_threads)
-        self.add("Precision", self.precision, lambda name: self.do("use_precision", precision=name))
-        self.several_runs = Switch("Several at once, where that is faster")
-        self.add("Runs of a study", self.several_runs, self._choose_several_runs)
+        self.add(message("Threads"), self.threads, self._choose_threads)
+        self.add(message("Precision"), self.precision, lambda name: self.do("use_precision", precision=name))
+        self.several_runs = Switch(message("Several at once, where that is faster"))
+        self.add(message("Runs of a study"), self.several_runs, self._choose_several_runs)
 
     def draw(self, state: State) -> None:
         """See `Section`."""
@@ -200,18 +211,18 @@ class TrainingSection(Section):
 
 
 def _computers() -> dict[str, str]:
-    return {name: title[:1].upper() + title[1:] for name, title in COMPUTER_TITLES.items()}
+    return {name: capital(title) for name, title in COMPUTER_TITLES.items()}
 
 
 def _devices(names: Iterable[str]) -> dict[str, str]:
-    return {name: DEVICE_TITLES[name][:1].upper() + DEVICE_TITLES[name][1:] for name in names}
+    return {name: capital(DEVICE_TITLES[name]) for name in names}
 
 
 class FoldersSection(Section):
     """Where things are kept."""
 
     def __init__(self, perform: Perform) -> None:
-        super().__init__(perform, "Folders")
+        super().__init__(perform, message("Folders"))
         self.lines = {which: FolderLine(which, self.do) for which in FOLDER_TITLES}
         for which, line in self.lines.items():
             self.form.addRow(_caption(FOLDER_TITLES[which].removeprefix("the ").capitalize(), line), line)
@@ -229,12 +240,12 @@ class FolderLine(QWidget):
         super().__init__()
         title = FOLDER_TITLES[which]
         self.path = ElidedLabel("", "muted")
-        self.choose = button("Choose…", lambda: do("choose_own_folder", folder=which))
-        self.reset = button("Reset", lambda: do("use_usual_folder", folder=which))
+        self.choose = button(message("Choose…"), lambda: do("choose_own_folder", folder=which))
+        self.reset = button(message("Reset"), lambda: do("use_usual_folder", folder=which))
         for each in (self.choose, self.reset):
             each.setAutoDefault(False)
-        tell(self.choose.setAccessibleName, f"Choose a folder for {title}")
-        tell(self.reset.setAccessibleName, f"Use the usual folder for {title}")
+        tell(self.choose.setAccessibleName, message("Choose a folder for {title}", title=title))
+        tell(self.reset.setAccessibleName, message("Use the usual folder for {title}", title=title))
         layout: QHBoxLayout = row(self.path, self.choose, self.reset, spacing=6)
         layout.setStretch(0, 1)
         self.setLayout(layout)
@@ -244,7 +255,7 @@ class FolderLine(QWidget):
         if folder:
             self.path.show_own(folder)
         else:
-            self.path.setText("The usual folder")
+            self.path.setText(message("The usual folder"))
         self.reset.setEnabled(bool(folder))
 
 

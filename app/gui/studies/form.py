@@ -27,6 +27,7 @@ from app.gui.studies.search_pane import SearchPane
 from app.gui.widgets.fields import Whole
 from app.gui.widgets.parts import check_box, choice_button, column, label, row
 from app.state.state import State
+from language.sentence import message
 from models.settings.specification import MODELS, OPTIMIZERS, RunSpecification
 from models.settings.titles import MODEL_TITLES, model_title
 
@@ -50,10 +51,10 @@ class StudyForm(QFrame):
         self._panes = QStackedWidget()
         self.choices: list[QPushButton] = []
         panes = {
-            "Models": self.models,
-            "Optimizers": self.optimizers,
-            "Folds": self.folds,
-            "Search": self.search,
+            message("Models"): self.models,
+            message("Optimizers"): self.optimizers,
+            message("Folds"): self.folds,
+            message("Search"): self.search,
         }
         for title, pane in panes.items():
             self._panes.addWidget(pane)
@@ -63,7 +64,7 @@ class StudyForm(QFrame):
         segments = QFrame()
         segments.setProperty("segments", True)
         segments.setLayout(row(*self.choices, spacing=2, margin=3))
-        layout = column(label("Next study", "heading"), segments, self._panes, spacing=12)
+        layout = column(label(message("Next study"), "heading"), segments, self._panes, spacing=12)
         layout.setStretch(2, 1)
         layout.setContentsMargins(18, 16, 18, 18)
         self.setLayout(layout)
@@ -86,13 +87,15 @@ class ModelsPane(Pane):
     """Ticks beside the models."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__("Which model does best, each with the settings that suit it?", "Compare models")
+        super().__init__(
+            message("Which model does best, each with the settings that suit it?"), message("Compare models")
+        )
         self._desk = desk
         self.list = ModelList()
-        self.epochs, self.seeds = Whole(0, 1000, "each its own"), Whole(1, 100)
+        self.epochs, self.seeds = Whole(0, 1000, message("each its own")), Whole(1, 100)
         self.seeds.setValue(SEEDS)
         self.content.addWidget(self.list, 1)
-        self.content.addLayout(form_of({"Epochs": self.epochs, "Seeds": self.seeds}))
+        self.content.addLayout(form_of({message("Epochs"): self.epochs, message("Seeds"): self.seeds}))
         self.list.itemChanged.connect(lambda: self.refresh())
         self.seeds.valueChanged.connect(lambda: self.refresh())
 
@@ -100,10 +103,14 @@ class ModelsPane(Pane):
         """See `Pane`."""
         ticked = len(self.list.ticked)
         if ticked > MOST_MODELS:
-            few = f"At most {MOST_MODELS} models can be compared at once; take {ticked - MOST_MODELS} away."
+            few = message(
+                "At most {most_models} models can be compared at once; take {ticked} away.",
+                most_models=MOST_MODELS,
+                ticked=ticked - MOST_MODELS,
+            )
             return few, ""
         if ticked < 2:
-            return f"Tick 2 to {MOST_MODELS} models to compare.", ""
+            return message("Tick 2 to {most_models} models to compare.", most_models=MOST_MODELS), ""
         return "", _plan(ticked, "model", self.seeds.value())
 
     def _start(self) -> None:
@@ -115,13 +122,16 @@ class OptimizersPane(Pane):
     """The model and the settings are those of the training tab."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__("Which optimizer does best, each at its own learning rate?", "Compare optimizers")
+        super().__init__(
+            message("Which optimizer does best, each at its own learning rate?"),
+            message("Compare optimizers"),
+        )
         self._desk = desk
         self.boxes = {name: check_box(OPTIMIZER_TITLES[name]) for name in OPTIMIZERS}
-        self.epochs, self.seeds = Whole(0, 1000, "as chosen"), Whole(1, 100)
+        self.epochs, self.seeds = Whole(0, 1000, message("as chosen")), Whole(1, 100)
         self.seeds.setValue(SEEDS)
         self.content.addLayout(column(*self.boxes.values(), spacing=8))
-        self.content.addLayout(form_of({"Epochs": self.epochs, "Seeds": self.seeds}))
+        self.content.addLayout(form_of({message("Epochs"): self.epochs, message("Seeds"): self.seeds}))
         self.settings = label("", "caption", wrap=True)
         self.content.addWidget(self.settings)
         self.content.addStretch(1)
@@ -137,12 +147,14 @@ class OptimizersPane(Pane):
 
     def judge(self, chosen: RunSpecification) -> tuple[str, str]:
         """See `Pane`."""
-        self.settings.setText(f"With the settings of the training tab: {chosen_in_words(chosen)}.")
+        self.settings.setText(
+            message("With the settings of the training tab: {chosen}.", chosen=chosen_in_words(chosen))
+        )
         if not applies(chosen.model, "optimizer"):
             title = model_title(chosen.model)
-            return f"The {title} learns by a rule of its own, without an optimizer.", ""
+            return message("The {title} learns by a rule of its own, without an optimizer.", title=title), ""
         if len(self.ticked) < 2:
-            return "Tick at least 2 optimizers to compare.", ""
+            return message("Tick at least 2 optimizers to compare."), ""
         return "", _plan(len(self.ticked), "optimizer", self.seeds.value())
 
     def _start(self) -> None:
@@ -154,14 +166,16 @@ class FoldsPane(Pane):
     """The model and the settings are those of the training tab."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__("How well does the chosen model do, and how sure is that?", "Cross-validate")
+        super().__init__(
+            message("How well does the chosen model do, and how sure is that?"), message("Cross-validate")
+        )
         self._desk = desk
         self.folds = Whole(2, 100)
         self.folds.setValue(FOLDS)
         self.quick = {folds: choice_button(str(folds), partial(self._take, folds)) for folds in (5, 10)}
         for folds, each in self.quick.items():
-            tell(each.setAccessibleName, f"{folds} folds")
-        self.content.addLayout(form_of({"Folds": self.folds}, self.quick.values()))
+            tell(each.setAccessibleName, message("{folds} folds", folds=folds))
+        self.content.addLayout(form_of({message("Folds"): self.folds}, self.quick.values()))
         self.settings = label("", "caption", wrap=True)
         self.content.addWidget(self.settings)
         self.content.addStretch(1)
@@ -169,11 +183,17 @@ class FoldsPane(Pane):
 
     def judge(self, chosen: RunSpecification) -> tuple[str, str]:
         """See `Pane`."""
-        self.settings.setText(f"With the settings of the training tab: {chosen_in_words(chosen)}.")
+        self.settings.setText(
+            message("With the settings of the training tab: {chosen}.", chosen=chosen_in_words(chosen))
+        )
         folds = self.folds.value()
         for number, each in self.quick.items():
             each.setChecked(number == folds)
-        return "", f"{counted(folds, 'run')}, each judged by another {_part(folds)} of the training set."
+        return "", message(
+            "{folds}, each judged by another {folds2} of the training set.",
+            folds=counted(folds, "run"),
+            folds2=_part(folds),
+        )
 
     def _take(self, folds: int) -> None:
         self.folds.setValue(folds)
@@ -188,7 +208,7 @@ class ModelList(QListWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        tell(self.setAccessibleName, "Models to compare")
+        tell(self.setAccessibleName, message("Models to compare"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.setMinimumHeight(90)
@@ -249,8 +269,19 @@ def _extent(epochs: Whole, seeds: Whole) -> dict[str, int]:
 
 
 def _plan(compared: int, noun: str, seeds: int) -> str:
-    return f"{counted(compared, noun)} × {counted(seeds, 'seed')}: {counted(compared * seeds, 'run')}."
+    return message(
+        "{compared} × {seeds}: {runs}.",
+        compared=counted(compared, noun),
+        seeds=counted(seeds, "seed"),
+        runs=counted(compared * seeds, "run"),
+    )
 
 
 def _part(folds: int) -> str:
-    return {2: "half", 3: "third", 4: "quarter", 5: "fifth", 10: "tenth"}.get(folds, f"part ({folds} parts)")
+    return {
+        2: message("half"),
+        3: message("third"),
+        4: message("quarter"),
+        5: message("fifth"),
+        10: message("tenth"),
+    }.get(folds, message("part ({folds} parts)", folds=folds))

@@ -19,11 +19,14 @@ from app.state.parts.trials import is_search
 from app.state.parts.view import View
 from app.state.state import State
 from app.state.words.study import contender_title, heading, progress
+from language.sentence import joined, message
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-EMPTY = "Say “compare softmax and MLP”, “cross validate the MLP with 5 folds” or “search the settings”."
+EMPTY = message(
+    "Say “compare softmax and MLP”, “cross validate the MLP with 5 folds” or “search the settings”."
+)
 PROBLEMS_SHOWN = 3
 BAR_WIDTH = 260
 
@@ -33,13 +36,13 @@ class ComparisonPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self._title, self._subtitle = ElidedLabel("Compare", "title"), ElidedLabel("", "muted")
+        self._title, self._subtitle = ElidedLabel(message("Compare"), "title"), ElidedLabel("", "muted")
         self.bar = QProgressBar()
         self.bar.setRange(0, 1000)
         self.bar.setTextVisible(False)
-        tell(self.bar.setAccessibleName, "Progress of the study")
+        tell(self.bar.setAccessibleName, message("Progress of the study"))
         self.form = StudyForm(desk)
-        self.panel = FigurePanel(desk.plotting, EMPTY, "Comparison")
+        self.panel = FigurePanel(desk.plotting, EMPTY, message("Comparison"))
         self.table, self.trials = StudyTable(), SearchTable()
         self.found = SearchFound(desk)
         self.problems = label("", "problem", wrap=True)
@@ -62,8 +65,8 @@ class ComparisonPage(Page):
         self.bar.setVisible(course is not None and course.going)
         self._draw_problems(course)
         if course is None:
-            self._title.setText("Compare")
-            self._subtitle.setText("No study yet")
+            self._title.setText(message("Compare"))
+            self._subtitle.setText(message("No study yet"))
             self.panel.show_empty(EMPTY)
             return
         self._title.setText(heading(course))
@@ -80,11 +83,15 @@ class ComparisonPage(Page):
         if course is not None and is_search(course) and course.total.values:
             rows = ()  # far from what suits a model, trials break off: their rows say why
         named = [(contender_title(course.study, each.name), each) for each in rows] if course else []
-        told = dict.fromkeys(f"{name}: {problem}" for name, each in named for problem in each.problems)
+        told = dict.fromkeys(
+            joined(": ", [name, problem]) for name, each in named for problem in each.problems
+        )
         lines = list(told)[:PROBLEMS_SHOWN]
         if len(told) > len(lines):
-            lines.append(f"{len(told) - len(lines)} more broke off; the table's rows say why.")
-        self.problems.setText("\n".join(lines))
+            lines.append(
+                message("{told} more broke off; the table's rows say why.", told=len(told) - len(lines))
+            )
+        self.problems.setText(joined("\n", lines))
         self.problems.setVisible(bool(lines))
 
     def _draw_figure(self, state: State, course: StudyCourse) -> None:

@@ -10,6 +10,7 @@ from app.gui.language.telling import tell
 from app.gui.training.settings_summary import settings_in_words
 from app.gui.widgets.fields import HEIGHT
 from app.gui.widgets.parts import button, column, label, row
+from language.sentence import joined, message
 from models.settings.specification import RunSpecification
 from models.settings.titles import model_title
 
@@ -61,12 +62,14 @@ class Pane(QWidget):
 def form_of(fields: Mapping[str, QWidget], beside: Iterable[QPushButton] = ()) -> QFormLayout:
     """Each field with its name, in the language of the window; `beside` stands at the end of their lines."""
     tips = {
-        "Epochs": "Passes over the training set, for each run.",
-        "Seeds": "Runs of each, so that a difference can be told from chance.",
-        "Trials": "Runs of the search, each with other settings.",
-        "Values": "At random: every trial has values of its own. On a grid: every combination of a few. "
-        "Adaptively: where earlier trials did well.",
-        "Folds": "Parts of the training set; each validates once, and the others train.",
+        message("Epochs"): message("Passes over the training set, for each run."),
+        message("Seeds"): message("Runs of each, so that a difference can be told from chance."),
+        message("Trials"): message("Runs of the search, each with other settings."),
+        message("Values"): message(
+            "At random: every trial has values of its own. On a grid: every combination of a few. "
+            "Adaptively: where earlier trials did well."
+        ),
+        message("Folds"): message("Parts of the training set; each validates once, and the others train."),
     }
     form = QFormLayout()
     form.setContentsMargins(0, 0, 0, 0)
@@ -88,4 +91,4 @@ def form_of(fields: Mapping[str, QWidget], beside: Iterable[QPushButton] = ()) -
 
 def chosen_in_words(chosen: RunSpecification) -> str:
     """The model of the training tab and its settings."""
-    return f"{model_title(chosen.model)}, {settings_in_words(chosen)}"
+    return joined(", ", [model_title(chosen.model), settings_in_words(chosen)])

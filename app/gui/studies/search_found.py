@@ -9,6 +9,7 @@ from app.gui.widgets.parts import button, column, label, row
 from app.state.parts.trials import best
 from app.state.state import State
 from app.state.words.search import search_result
+from language.sentence import message
 
 
 class SearchFound(QFrame):
@@ -18,8 +19,8 @@ class SearchFound(QFrame):
         super().__init__()
         self.setProperty("card", True)
         self.text = label("", "muted", wrap=True)
-        self.use = button("Use the best settings", desk.command("use_best"), "quiet")
-        self.train = button("Train with the best settings", desk.command("train_best"))
+        self.use = button(message("Use the best settings"), desk.command("use_best"), "quiet")
+        self.train = button(message("Train with the best settings"), desk.command("train_best"))
         layout = column(self.text, row(self.use, self.train, 1, spacing=8), spacing=8)
         layout.setContentsMargins(14, 10, 14, 10)
         self.setLayout(layout)

@@ -11,6 +11,7 @@ from app.gui.pages.page import Desk
 from app.gui.studies.pane import Pane, chosen_in_words, form_of
 from app.gui.widgets.fields import Choice, Whole
 from app.gui.widgets.parts import check_box, label
+from language.sentence import message
 from models.settings.searching import (
     FEWEST_TRIALS,
     MOST_TRIALS,
@@ -37,7 +38,7 @@ class SearchPane(Pane):
     """The model and all other settings are those of the training tab."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__("Which settings suit the chosen model best?", "Search")
+        super().__init__(message("Which settings suit the chosen model best?"), message("Search"))
         self._desk = desk
         self._model = ""
         self.boxes = {name: check_box(SETTING_TITLES[name]) for name in SEARCHABLE}
@@ -46,11 +47,21 @@ class SearchPane(Pane):
         self._places = QGridLayout()
         self._places.setHorizontalSpacing(6)
         self._places.setVerticalSpacing(7)
-        self.trials, self.epochs = Whole(FEWEST_TRIALS, MOST_TRIALS), Whole(0, 1000, "as chosen")
+        self.trials, self.epochs = Whole(FEWEST_TRIALS, MOST_TRIALS), Whole(0, 1000, message("as chosen"))
         self.trials.setValue(TRIALS)
-        self.method = Choice({"random": "At random", "grid": "On a grid", "adaptive": "Adaptively"})
+        self.method = Choice(
+            {"random": message("At random"), "grid": message("On a grid"), "adaptive": message("Adaptively")}
+        )
         self.content.addLayout(self._places)
-        self.content.addLayout(form_of({"Values": self.method, "Trials": self.trials, "Epochs": self.epochs}))
+        self.content.addLayout(
+            form_of(
+                {
+                    message("Values"): self.method,
+                    message("Trials"): self.trials,
+                    message("Epochs"): self.epochs,
+                }
+            )
+        )
         self.settings = label("", "caption", wrap=True)
         self.content.addWidget(self.settings)
         self.content.addStretch(1)
@@ -68,23 +79,32 @@ class SearchPane(Pane):
         """See `Pane`."""
         if chosen.model != self._model or not self._fits(chosen):
             self._offer(chosen)
-        self.settings.setText(f"All else as in the training tab: {chosen_in_words(chosen)}.")
+        self.settings.setText(
+            message("All else as in the training tab: {chosen}.", chosen=chosen_in_words(chosen))
+        )
         ticked = self.ticked
         if not searchable(chosen):
             return (
-                f"The {model_title(chosen.model)} learns by a rule of its own, without settings to search.",
+                message(
+                    "The {model} learns by a rule of its own, without settings to search.",
+                    model=model_title(chosen.model),
+                ),
                 "",
             )
         if not ticked:
-            return f"Tick 1 to {len(SLOTS)} settings to search.", ""
+            return message("Tick 1 to {slots} settings to search.", slots=len(SLOTS)), ""
         if len(ticked) > len(SLOTS):
             away = len(ticked) - len(SLOTS)
-            return f"At most {len(SLOTS)} settings can be searched at once; take {away} away.", ""
+            return message(
+                "At most {slots} settings can be searched at once; take {away} away.",
+                slots=len(SLOTS),
+                away=away,
+            ), ""
         try:
             trials = len(self._study(chosen).runs)
         except SpecificationError as error:
             return str(error), ""
-        return "", f"{counted(trials, 'trial')}, judged by the validation set alone."
+        return "", message("{trials}, judged by the validation set alone.", trials=counted(trials, "trial"))
 
     def _study(self, chosen: RunSpecification) -> Study:
         space, trials = space_of(chosen, self.ticked), self.trials.value()
@@ -122,6 +142,6 @@ def _range(axis: Axis) -> str:
     """What is tried for a setting, for example "From 3e-05 to 0.03, by factors"."""
     if isinstance(axis, Between):
         if axis.by_factors:
-            return f"From {axis.low:g} to {axis.high:g}, by factors"
-        return f"From {axis.low:g} to {axis.high:g}"
-    return f"{len(axis.values)} values"
+            return message("From {low} to {high}, by factors", low=f"{axis.low:g}", high=f"{axis.high:g}")
+        return message("From {low} to {high}", low=f"{axis.low:g}", high=f"{axis.high:g}")
+    return message("{values} values", values=len(axis.values))

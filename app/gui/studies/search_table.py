@@ -14,6 +14,7 @@ from app.gui.qt.guarded import guarded
 from app.gui.studies.table import Cell, keep_height, settled
 from app.state.parts.study import StudyCourse
 from app.state.parts.trials import Trial, best, is_open, trials
+from language.sentence import message
 from models.settings.selection import Study
 
 VALIDATION = 1
@@ -27,7 +28,7 @@ class SearchTable(QTableWidget):
 
     def __init__(self) -> None:
         super().__init__(0, 0)
-        tell(self.setAccessibleName, "Trials of the search")
+        tell(self.setAccessibleName, message("Trials of the search"))
         settled(self)
         self.setWordWrap(False)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
@@ -88,7 +89,12 @@ class SearchTable(QTableWidget):
     def _set_headings(self, course: StudyCourse) -> None:
         self.setSortingEnabled(False)
         self.clear()
-        titles = ["Trial", "Validation", *[SETTING_TITLES[name] for name in course.study.searched], "Time"]
+        titles = [
+            message("Trial"),
+            message("Validation"),
+            *[SETTING_TITLES[name] for name in course.study.searched],
+            message("Time"),
+        ]
         self.setColumnCount(len(titles))
         heading = self.horizontalHeader()
         for position, title in enumerate(titles):
@@ -128,10 +134,10 @@ def _accuracy(trial: Trial, *, going_on: bool) -> tuple[str, float]:
     if trial.accuracy is not None:
         return percent(trial.accuracy), trial.accuracy
     if trial.problem:
-        return "broke off", BROKE_OFF
+        return message("broke off"), BROKE_OFF
     if trial.going:
         return "training", GOING
-    return ("to come" if going_on else "not trained"), TO_COME
+    return (message("to come") if going_on else message("not trained")), TO_COME
 
 
 def _key(value: object) -> float | str:

@@ -8,19 +8,20 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
 from app.common.words.numbers import counted, duration
-from app.gui.language.item_texts import ENGLISH_TIP, retell_items, tell_item
+from app.gui.language.item_texts import TOLD, retell_items, tell_item
 from app.gui.language.telling import tell
 from app.state.parts.study import Contender, StudyCourse
 from app.state.words.outcome import spread_over
 from app.state.words.study import contender_noun, contender_title
+from language.sentence import capital, joined, message
 from models.settings.selection import Question, Study, Summary
 
 COLUMNS = {
-    "Name": "What is compared.",
-    "Validation": "Validation accuracy: mean over the runs ± standard deviation.",
-    "Test": "Test accuracy: mean over the runs ± standard deviation; choose by validation.",
-    "Runs": "How many of the runs have finished.",
-    "Time": "Of training a run; per cent where it goes on.",
+    message("Name"): message("What is compared."),
+    message("Validation"): message("Validation accuracy: mean over the runs ± standard deviation."),
+    message("Test"): message("Test accuracy: mean over the runs ± standard deviation; choose by validation."),
+    message("Runs"): message("How many of the runs have finished."),
+    message("Time"): message("Of training a run; per cent where it goes on."),
 }
 NAME, VALIDATION, TEST, RUNS, TIME = range(5)
 ROW_HEIGHT = 30
@@ -77,7 +78,7 @@ class StudyTable(QTableWidget):
 
     def __init__(self) -> None:
         super().__init__(0, len(COLUMNS))
-        tell(self.setAccessibleName, "Results of the study")
+        tell(self.setAccessibleName, message("Results of the study"))
         heading = settled(self)
         heading.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         for position, (text, tip) in enumerate(COLUMNS.items()):
@@ -110,7 +111,7 @@ class StudyTable(QTableWidget):
         for position in range(self.rowCount()) if changed else ():
             name, time = self.item(position, NAME), self.item(position, TIME)
             if isinstance(name, Cell) and time is not None and name.key in changed:
-                tell_item(time, _time(changed[str(name.key)]), time.data(ENGLISH_TIP))
+                tell_item(time, _time(changed[str(name.key)]), time.data(TOLD).tip)
 
     def _show_rows(self, course: StudyCourse, rows: tuple[Contender, ...]) -> None:
         folds = course.study.question is Question.CROSS_VALIDATION
@@ -148,7 +149,7 @@ class StudyTable(QTableWidget):
     def _name_heading(self, course: StudyCourse) -> None:
         item = self.horizontalHeaderItem(NAME)
         assert item is not None
-        tell_item(item, contender_noun(course).capitalize(), COLUMNS["Name"])
+        tell_item(item, capital(contender_noun(course)), COLUMNS["Name"])
 
 
 def _best(rows: tuple[Contender, ...]) -> Contender | None:
@@ -158,13 +159,13 @@ def _best(rows: tuple[Contender, ...]) -> Contender | None:
 
 
 def _cells(contender: Contender, asked: int, study: Study) -> list[Cell]:
-    tip = "\n".join((contender_title(study, contender.name), *dict.fromkeys(contender.problems)))
+    tip = joined("\n", (contender_title(study, contender.name), *dict.fromkeys(contender.problems)))
     done = len(contender.validation.values)
     return [
         Cell(contender.name, contender.name, tip, own=study.leaves_speakers_out),
         Cell(_accuracy(contender), _key(contender.validation), tip),
         Cell(_figures(contender.test), _key(contender.test), tip),
-        Cell(f"{done} of {asked}", float(done), tip),
+        Cell(message("{done} of {asked}", done=done, asked=asked), float(done), tip),
         Cell(_time(contender), _key(contender.seconds), tip),
     ]
 
@@ -172,9 +173,9 @@ def _cells(contender: Contender, asked: int, study: Study) -> list[Cell]:
 def _mean_cells(course: StudyCourse) -> list[Cell]:
     total = course.total
     seconds = Summary(tuple(each for row in course.contenders for each in row.seconds.values))
-    tip = "The mean over the folds, and how far they spread (standard deviation)."
+    tip = message("The mean over the folds, and how far they spread (standard deviation).")
     folds, noun = len(total.values), contender_noun(course)
-    name = f"Mean of {counted(folds, noun)}" if folds else "Mean"
+    name = message("Mean of {folds}", folds=counted(folds, noun)) if folds else message("Mean")
     return [
         Cell(name, name, tip),
         Cell(_figures(total), _key(total), tip),
@@ -186,7 +187,7 @@ def _mean_cells(course: StudyCourse) -> list[Cell]:
 
 def _accuracy(contender: Contender) -> str:
     broke_off = bool(contender.problems) and not contender.validation.values
-    return "broke off" if broke_off else _figures(contender.validation)
+    return message("broke off") if broke_off else _figures(contender.validation)
 
 
 def _figures(summary: Summary) -> str:
@@ -204,7 +205,7 @@ def _key(summary: Summary) -> float:
 def _time(contender: Contender) -> str:
     """What a run took, and how far those are that go: "3.2 s", "40 %", "3.2 s · 40 %"."""
     took = [_took(contender.seconds)] if contender.seconds.values or not contender.going else []
-    return " · ".join(took + [f"{each} %" for each in contender.going])
+    return joined(" · ", took + [f"{each} %" for each in contender.going])
 
 
 def _without_progress(rows: tuple[Contender, ...]) -> tuple[Contender, ...]:

@@ -16,13 +16,14 @@ from app.state.parts.run import Run, Status
 from app.state.parts.view import View
 from app.state.state import State
 from app.state.words.resuming import GOES_ON_ELSEWHERE, reached_in_words
+from language.sentence import joined, message, term
 from models.events import EpochDone, Finished
 from models.settings.titles import model_title
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-EMPTY = "Say “train MLP”, or press Train: the curves grow here."
+EMPTY = message("Say “train MLP”, or press Train: the curves grow here.")
 
 
 class TrainingPage(Page):
@@ -30,13 +31,16 @@ class TrainingPage(Page):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk)
-        self._title, self._subtitle = ElidedLabel("Training", "title"), ElidedLabel("", "muted")
-        self._loss, self._accuracy = Fact("training loss"), Fact("training accuracy")
-        self._validation, self._test = Fact("validation accuracy"), Fact("test accuracy")
-        self._balanced = Fact("balanced")
-        tell(self._balanced.setToolTip, "Balanced test accuracy: the mean over both classes of their recall.")
+        self._title, self._subtitle = ElidedLabel(message("Training"), "title"), ElidedLabel("", "muted")
+        self._loss, self._accuracy = Fact(message("training loss")), Fact(message("training accuracy"))
+        self._validation, self._test = Fact(message("validation accuracy")), Fact(message("test accuracy"))
+        self._balanced = Fact(message("balanced"))
+        tell(
+            self._balanced.setToolTip,
+            message("Balanced test accuracy: the mean over both classes of their recall."),
+        )
         self.verdict = VerdictLine()
-        self.panel = FigurePanel(desk.plotting, EMPTY, "Learning curves")
+        self.panel = FigurePanel(desk.plotting, EMPTY, message("Learning curves"))
         self.settings = SettingsForm(desk)
         heading = row(column(self._title, self._subtitle, spacing=2), self.save_button(lambda: View.CURVES))
         heading.setStretch(0, 1)
@@ -52,8 +56,8 @@ class TrainingPage(Page):
         self.verdict.draw(run)
         self._draw_facts(run)
         if run is None:
-            self._title.setText("Training")
-            self._subtitle.setText("No run yet")
+            self._title.setText(message("Training"))
+            self._subtitle.setText(message("No run yet"))
             self.panel.show_empty(EMPTY)
             return
         self._title.setText(model_title(run.specification.model))
@@ -67,21 +71,27 @@ class TrainingPage(Page):
         two_classes = run is not None and bool(run.specification.positive)
         self._loss.show_figure(f"{epoch.train_loss:.3f}" if epoch else "")
         self._accuracy.show_figure(
-            percent(epoch.train_accuracy) if epoch else "", "training" if two_classes else "training accuracy"
+            percent(epoch.train_accuracy) if epoch else "",
+            message("training") if two_classes else message("training accuracy"),
         )
         self._validation.show_figure(
-            _validation(epoch, finished), "validation" if two_classes else "validation accuracy"
+            _validation(epoch, finished),
+            message("validation") if two_classes else message("validation accuracy"),
         )
         if run is not None and run.specification.speaker:
-            self._test.show_own(run.specification.speaker, "left out")
+            self._test.show_own(run.specification.speaker, message("left out"))
         elif run is not None and run.specification.crosses_validation:
-            self._test.show_figure(f"{run.specification.fold} of {run.specification.folds}", "fold")
+            self._test.show_figure(
+                message("{fold} of {folds}", fold=run.specification.fold, folds=run.specification.folds),
+                message("fold"),
+            )
         elif run is not None and not run.specification.tested:
-            self._test.show_figure("unseen", "test set")
+            self._test.show_figure(message("unseen"), message("test set"))
         else:
             test = finished.test_accuracy if finished is not None else None
             self._test.show_figure(
-                percent(test) if test is not None else "", "test" if two_classes else "test accuracy"
+                percent(test) if test is not None else "",
+                message("test") if two_classes else message("test accuracy"),
             )
         self._balanced.setVisible(two_classes)
         if two_classes:
@@ -116,13 +126,28 @@ def _validation(epoch: EpochDone | None, finished: Finished | None) -> str:
 def described(run: Run) -> str:
     """A run's settings and what became of it, in one line."""
     ends = {
-        Status.FINISHED: f"finished in {duration(run.seconds)}",
-        # In two parts, since a duration may have a space in it: nobody could tell where the second begins.
-        Status.STOPPED: f"stopped after {duration(run.seconds)} · {reached_in_words(run)}".rstrip(" ·"),
-        Status.FAILED: f"broke off {reached_in_words(run)}".rstrip(),
+        Status.FINISHED: message("finished in {seconds}", seconds=duration(run.seconds)),
+        Status.STOPPED: joined(
+            " · ",
+            filter(
+                None,
+                [message("stopped after {seconds}", seconds=duration(run.seconds)), reached_in_words(run)],
+            ),
+        ),
+        Status.FAILED: joined(" ", filter(None, [message("broke off"), reached_in_words(run)])),
     }
-    end = GOES_ON_ELSEWHERE if run.elsewhere else ends.get(run.status, run.status.value)
+    end = GOES_ON_ELSEWHERE if run.elsewhere else ends.get(run.status, term(run.status.value))
     finished = run.finished
     if finished is not None and 0 < finished.best_epoch < finished.epochs:
-        end = f"best epoch {finished.best_epoch} of {finished.epochs} · {end}"
-    return f"{settings_in_words(run.specification)} · {end}"
+        end = joined(
+            " · ",
+            [
+                message(
+                    "best epoch {best_epoch} of {epochs}",
+                    best_epoch=finished.best_epoch,
+                    epochs=finished.epochs,
+                ),
+                end,
+            ],
+        )
+    return joined(" · ", [settings_in_words(run.specification), end])

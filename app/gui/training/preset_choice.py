@@ -9,6 +9,7 @@ from app.common.words.numbers import percent
 from app.common.words.settings import applies
 from app.gui.training.settings_summary import OF_THE_TASK, changed_settings, usual_settings
 from app.gui.widgets.fields import Choice
+from language.sentence import message
 from models.settings.presets import PRESETS, Preset, presets_of
 from models.settings.specification import RunSpecification
 
@@ -21,15 +22,15 @@ class PresetChoice(Choice):
     """The model's own settings, those with a purpose, and "changed" where it is none of them."""
 
     def __init__(self) -> None:
-        super().__init__({ITS_OWN: "Its own"})
+        super().__init__({ITS_OWN: message("Its own")})
 
     def show_settings(self, chosen: RunSpecification, *, sounds: bool) -> None:
         """Show which they are; hide where there is no choice."""
         presets = () if sounds else presets_of(chosen.model)
         self.setVisible(bool(presets))
-        titles = {ITS_OWN: "Its own"} | {each.name: _title(each) for each in presets}
+        titles = {ITS_OWN: message("Its own")} | {each.name: _title(each) for each in presets}
         now = _name(chosen, presets, sounds=sounds)
-        self.offer(titles | ({CHANGED: "Changed"} if now == CHANGED else {}))
+        self.offer(titles | ({CHANGED: message("Changed")} if now == CHANGED else {}))
         self.show_value(now)
 
 
@@ -60,4 +61,4 @@ def _settings_of(model: str) -> tuple[str, ...]:
 
 
 def _title(preset: Preset) -> str:
-    return f"Quick: {percent(preset.reaches)}"
+    return message("Quick: {reaches}", reaches=percent(preset.reaches))

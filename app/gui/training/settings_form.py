@@ -27,6 +27,7 @@ from app.gui.widgets.fields import HEIGHT, Choice, Decimal, Field, Layers, Share
 from app.gui.widgets.fold import Fold
 from app.gui.widgets.parts import button, column, label, row
 from app.state.state import State
+from language.sentence import message
 from models.settings.specification import MODELS, RunSpecification
 from models.settings.titles import MODEL_TITLES
 
@@ -35,8 +36,8 @@ LABEL_WIDTH = 90
 """Pixels, so that the fields of all groups stand in one column."""
 GUTTER = 10
 """Pixels right of the fields, for the scroll bar."""
-ALL_CLASSES = "All of them"
-THE_REST = "All the rest"
+ALL_CLASSES = message("All of them")
+THE_REST = message("All the rest")
 
 
 class SettingsForm(QFrame):
@@ -53,24 +54,24 @@ class SettingsForm(QFrame):
         self.epochs, self.batch_size = Whole(1, 1000), Whole(1, 60_000)
         self.learning_rate, self.optimizer = Decimal(1e-6, 1000.0), Choice(OPTIMIZER_TITLES)
         self.hidden, self.activation = Layers(), Choice(ACTIVATION_TITLES)
-        self.dropout, self.pooling = Share(0.95, "none"), Choice(POOLING_TITLES)
+        self.dropout, self.pooling = Share(0.95, message("none")), Choice(POOLING_TITLES)
         self.gamma, self.features = Decimal(1e-6, 1000.0), Whole(16, 20_000)
         self.filters = Whole(4, 256)
         self.loss, self.schedule = Choice(LOSS_TITLES), Choice(SCHEDULE_TITLES)
-        self.label_smoothing = Share(0.95, "none")
-        self.weight_decay, self.averaging = Decimal(0.0, 10.0, "none"), Switch("all steps")
-        self.early_stopping, self.seed = Whole(0, 1000, "off"), Whole(0, 999_999)
+        self.label_smoothing = Share(0.95, message("none"))
+        self.weight_decay, self.averaging = Decimal(0.0, 10.0, message("none")), Switch(message("all steps"))
+        self.early_stopping, self.seed = Whole(0, 1000, message("off")), Whole(0, 999_999)
         self.positive, self.negative = Choice({"": ALL_CLASSES}), Choice({"": THE_REST})
-        self.examples, self.augmentation = Whole(0, 1_000_000, "all"), Choice(AUGMENTATION_TITLES)
+        self.examples, self.augmentation = Whole(0, 1_000_000, message("all")), Choice(AUGMENTATION_TITLES)
         self.preset = PresetChoice()
-        self._preset_label = label("Settings", "caption")
+        self._preset_label = label(message("Settings"), "caption")
         self.fields: dict[str, Field] = {name: getattr(self, name) for name in LABELS}
         self.labels = {name: _labelled(name, field) for name, field in self.fields.items()}
         self.hidden_problem = label("", "problem", wrap=True)
         self.hidden_problem.hide()
-        self._usual = label("This model's own settings", "caption")
-        self.reset = button("Reset to this model's settings", self._reset, "link")
-        self.train = button("Train", self._train, "primary", tip="Ctrl+T")
+        self._usual = label(message("This model's own settings"), "caption")
+        self.reset = button(message("Reset to this model's settings"), self._reset, "link")
+        self.train = button(message("Train"), self._train, "primary", tip="Ctrl+T")
         self.folds = {title: Fold(title, self._group(names)) for title, names in GROUPS.items()}
         self._scroll = self._scroll_area()
         for either in (self._usual, self.reset):
@@ -78,7 +79,12 @@ class SettingsForm(QFrame):
         below = row(self.train)
         below.setContentsMargins(0, 12, GUTTER, 0)
         layout = column(
-            label("Next run", "heading"), self._usual, row(self.reset, 1), self._scroll, below, spacing=0
+            label(message("Next run"), "heading"),
+            self._usual,
+            row(self.reset, 1),
+            self._scroll,
+            below,
+            spacing=0,
         )
         layout.insertSpacing(3, 8)
         layout.setStretch(4, 1)
@@ -123,7 +129,7 @@ class SettingsForm(QFrame):
         essentials.addRow(self.labels["model"])
         essentials.addRow(self.model)
         self._preset_label.setFixedSize(LABEL_WIDTH, HEIGHT)
-        _describe(self._preset_label, self.preset, "Settings", PRESETS_TEACH)
+        _describe(self._preset_label, self.preset, message("Settings"), PRESETS_TEACH)
         essentials.addRow(self._preset_label, self.preset)
         for name in ESSENTIALS[1:]:
             essentials.addRow(self.labels[name], self.fields[name])

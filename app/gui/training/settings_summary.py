@@ -7,13 +7,17 @@ from typing import Any
 
 from app.common.words.numbers import count, counted, layers
 from app.common.words.settings import applies as applies
+from app.common.words.settings import setting_and_value
 from app.common.words.titles import (
     ACTIVATION_TITLES,
+    AUGMENTATION_TITLES,
     LOSS_TITLES,
+    POOLING_TITLES,
     SCHEDULE_TITLES,
     classes_told_apart,
     optimizer_title,
 )
+from language.sentence import joined, message, small
 from models.settings.recipes import recipe
 from models.settings.specification import BY_ITS_OWN_RULE, RunSpecification
 
@@ -47,35 +51,51 @@ def settings_in_words(specification: RunSpecification) -> str:
 
     For example "20 epochs · batches of 64 · SGD from 0.1 · dropout 0.2".
     """
-    parts = [counted(specification.epochs, "epoch"), f"batches of {count(specification.batch_size)}"]
+    parts = [
+        counted(specification.epochs, "epoch"),
+        message("batches of {batch_size}", batch_size=count(specification.batch_size)),
+    ]
     if specification.model not in BY_ITS_OWN_RULE:
-        how = {"constant": "at", "one-cycle": "up to"}.get(specification.schedule, "from")
-        parts.append(f"{optimizer_title(specification.optimizer)} {how} {specification.learning_rate:g}")
+        parts.append(_rate_in_words(specification))
     parts += [_in_words(specification, name) for name in changed_settings(specification)]
-    return " · ".join(part for part in parts if part)
+    return joined(" · ", filter(None, parts))
+
+
+def _rate_in_words(specification: RunSpecification) -> str:
+    optimizer, rate = optimizer_title(specification.optimizer), f"{specification.learning_rate:g}"
+    match specification.schedule:
+        case "constant":
+            return message("{optimizer} at {rate}", optimizer=optimizer, rate=rate)
+        case "one-cycle":
+            return message("{optimizer} up to {rate}", optimizer=optimizer, rate=rate)
+    return message("{optimizer} from {rate}", optimizer=optimizer, rate=rate)
 
 
 def _in_words(specification: RunSpecification, setting: str) -> str:  # noqa: C901 - one flat list of cases
     value = getattr(specification, setting)
     match setting:
         case "seed" | "dropout" | "weight_decay" | "label_smoothing":
-            return f"{setting.replace('_', ' ')} {value:g}"
+            return setting_and_value(setting, f"{value:g}")
         case "loss":
-            return f"{LOSS_TITLES[value].lower()} loss"
+            return message("{loss_titles} loss", loss_titles=small(LOSS_TITLES[value]))
         case "schedule":
-            return f"{SCHEDULE_TITLES[value].lower()} learning rate"
+            return message("{schedule_titles} learning rate", schedule_titles=small(SCHEDULE_TITLES[value]))
         case "averaging":
-            return "averaged parameters" if value else "no averaging"
+            return message("averaged parameters") if value else message("no averaging")
         case "early_stopping":
-            return f"early stopping after {counted(value, 'epoch')}" if value else "no early stopping"
+            return (
+                message("early stopping after {value}", value=counted(value, "epoch"))
+                if value
+                else message("no early stopping")
+            )
         case "augmentation":
-            return value if value != "none" else "no augmentation"
+            return small(AUGMENTATION_TITLES[value]) if value != "none" else message("no augmentation")
         case "hidden":
-            return f"hidden layers of {layers(value)}"
+            return message("hidden layers of {value}", value=layers(value))
         case "activation":
             return ACTIVATION_TITLES[value]
         case "pooling":
-            return f"{value} pooling"
+            return message("{value} pooling", value=small(POOLING_TITLES[value]))
         case "gamma":
             return f"γ {value:g}"
         case "filters":
@@ -88,9 +108,9 @@ def _in_words(specification: RunSpecification, setting: str) -> str:  # noqa: C9
             return classes_told_apart(specification)
         case "fold":
             if specification.speaker:
-                return f"without {specification.speaker}"
-            return f"fold {value} of {specification.folds}"
+                return message("without {speaker}", speaker=specification.speaker)
+            return message("fold {value} of {folds}", value=value, folds=specification.folds)
         case "tested":
-            return "" if value else "test set unseen"
+            return "" if value else message("test set unseen")
         case _:
             return ""  # told already, or with another

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from app.gui.language.telling import tell
 from app.gui.widgets.parts import Chip, label, row
 from app.state.parts.run import Run
+from language.sentence import joined, message, term
 from models.evaluation.verdict import Fit, verdict
 from models.events import EpochDone
 
@@ -15,7 +16,7 @@ WORDS = {
     Fit.UNDERFITTING: ("underfitting", "warn"),
     Fit.FITTING: ("fitting", "good"),
     Fit.OVERFITTING: ("overfitting", "bad"),
-    Fit.TOO_EARLY: ("too early to tell", "quiet"),
+    Fit.TOO_EARLY: (message("too early to tell"), "quiet"),
 }
 
 
@@ -48,6 +49,6 @@ class VerdictLine(QWidget):
         found = verdict(run.specification, epochs)
         word, tone = WORDS[found.fit]
         self.chip.show_word(word, tone)
-        why = " ".join(part for part in (found.reason, found.advice) if part)
+        why = joined(" ", filter(None, (found.reason, found.advice)))
         self.text.setText(why)
-        tell(self.setAccessibleName, f"Verdict: {word}. {why}")
+        tell(self.setAccessibleName, message("Verdict: {word}. {why}", word=term(word), why=why))

@@ -12,10 +12,11 @@ from app.gui.language.telling import tell
 from app.gui.qt.guarded import guarded
 from app.gui.widgets.parts import button, row
 from app.state.parts.conversation import Line, Speaker
+from language.sentence import message
 
 SHORT_LINE, LEAST_WIDTH, MOST_HEIGHT = 200, 60, 10_000
 """Pixels."""
-MAKE_IT_MEAN = "Make it mean…"
+MAKE_IT_MEAN = message("Make it mean…")
 USERS = (Speaker.HEARD, Speaker.TYPED)
 """Whose words stay as they are."""
 LONGEST_NAME = 60
@@ -28,7 +29,7 @@ class Conversation(QScrollArea):
     def __init__(self, make_it_mean: Callable[[str], None]) -> None:
         super().__init__()
         self._make_it_mean = make_it_mean
-        tell(self.setAccessibleName, "Conversation")
+        tell(self.setAccessibleName, message("Conversation"))
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -60,7 +61,7 @@ class Conversation(QScrollArea):
         offer = button(MAKE_IT_MEAN, lambda: self._make_it_mean(line.unknown), "link")
         said = line.unknown
         phrase = said if len(said) <= LONGEST_NAME else f"{said[:LONGEST_NAME]}…"
-        tell(offer.setAccessibleName, f"Make “{phrase}” mean a command")
+        tell(offer.setAccessibleName, message("Make “{phrase}” mean a command", phrase=phrase))
         entry = QWidget()
         layout = QVBoxLayout(entry)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -11,6 +11,7 @@ from app.state.parts.hearing import Fetch
 from app.state.state import State
 from app.voice.whisper_download import weights_in_words
 from audio.recognisers.catalogue import AUTO, WHISPER
+from language.sentence import message
 
 STEPS = 1000
 
@@ -24,11 +25,11 @@ class WeightsStrip(QWidget):
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setRange(0, STEPS)
-        tell(self._bar.setAccessibleName, "Download of Whisper")
-        self.cancel = button("Cancel", desk.command("cancel_download"), "link")
-        self.again = button("Fetch it", desk.command("fetch_whisper"), "link")
-        tell(self.cancel.setAccessibleName, "Cancel: Whisper")
-        tell(self.again.setAccessibleName, "Fetch it: Whisper")
+        tell(self._bar.setAccessibleName, message("Download of Whisper"))
+        self.cancel = button(message("Cancel"), desk.command("cancel_download"), "link")
+        self.again = button(message("Fetch it"), desk.command("fetch_whisper"), "link")
+        tell(self.cancel.setAccessibleName, message("Cancel: Whisper"))
+        tell(self.again.setAccessibleName, message("Fetch it: Whisper"))
         words = row(self._words, self.cancel, self.again, spacing=8)
         words.setStretch(0, 1)
         self.setLayout(column(words, self._bar, spacing=4))

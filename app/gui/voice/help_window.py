@@ -11,6 +11,7 @@ from app.gui.language.telling import tell
 from app.gui.voice.help_list import HelpList
 from app.gui.widgets.parts import column, label
 from app.session.help import HelpEntry
+from language.sentence import message
 
 
 class HelpWindow(QDialog):
@@ -18,26 +19,35 @@ class HelpWindow(QDialog):
 
     def __init__(self, entries: Sequence[HelpEntry], use: Callable[[str], None], parent: QWidget) -> None:
         super().__init__(parent)
-        tell(self.setWindowTitle, "What can I say?")
+        tell(self.setWindowTitle, message("What can I say?"))
         self.resize(620, 640)
         self._entries: tuple[HelpEntry, ...] = ()
         self.shown: tuple[HelpEntry, ...] = ()
         """The entries that the search leaves."""
         self.search = QLineEdit()
-        tell(self.search.setPlaceholderText, "Search: matrix, learning rate, 训练…")
-        tell(self.search.setAccessibleName, "Search what can be said")
+        tell(self.search.setPlaceholderText, message("Search: matrix, learning rate, 训练…"))
+        tell(self.search.setAccessibleName, message("Search what can be said"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._filter)
         self.list = HelpList(use)
-        tell(self.list.setAccessibleName, "Everything that can be said")
+        tell(self.list.setAccessibleName, message("Everything that can be said"))
         self._nothing = QWidget()
-        self._nothing.setLayout(column(label("Nothing that can be said has these words.", "empty"), 1))
+        self._nothing.setLayout(
+            column(label(message("Nothing that can be said has these words."), "empty"), 1)
+        )
         self._found = QStackedWidget()
         self._found.addWidget(self.list)
         self._found.addWidget(self._nothing)
-        intro = label("Say it, type it, or click a phrase to put it into the typed line.", "muted")
+        intro = label(message("Say it, type it, or click a phrase to put it into the typed line."), "muted")
         self.setLayout(
-            column(label("What can I say?", "title"), intro, self.search, self._found, margin=20, spacing=10)
+            column(
+                label(message("What can I say?"), "title"),
+                intro,
+                self.search,
+                self._found,
+                margin=20,
+                spacing=10,
+            )
         )
         self.show_entries(entries)
 

@@ -11,6 +11,7 @@ from app.gui.widgets.parts import Label
 from app.state.parts.conversation import Speaker
 from app.state.parts.hearing import Ear
 from app.state.parts.preferences import Listening
+from language.sentence import message
 
 if TYPE_CHECKING:
     from app.state.state import State
@@ -38,7 +39,7 @@ class Hint(Label):
         so_far = _so_far(state) if has_ear else ""
         if so_far != self._so_far:
             self._so_far = so_far
-            tell(self.setAccessibleName, f"Heard so far: “{so_far}”" if so_far else "")
+            tell(self.setAccessibleName, message("Heard so far: “{so_far}”", so_far=so_far) if so_far else "")
             self.setProperty("role", "so far" if so_far else "caption")
             self.style().polish(self)
         if so_far:
@@ -60,15 +61,15 @@ def _hint(state: State, has_ear: bool) -> str:
     if not has_ear:
         return ""
     if state.said is not None and state.said.waits:
-        return "Say one word: it goes to the model."
+        return message("Say one word: it goes to the model.")
     if hearing.ear is Ear.ASLEEP:
-        return "Hold F8 or the button to talk; tap it for one command."
+        return message("Hold F8 or the button to talk; tap it for one command.")
     heard = [line for line in state.conversation if line.speaker is Speaker.HEARD]
     if heard and not hearing.note:
-        return f"Heard “{_shortened(heard[-1].text)}”"
+        return message("Heard “{text}”", text=_shortened(heard[-1].text))
     waits = hearing.hands_free and state.listening is Listening.WAKE_WORD
-    first = f"“{state.preferences.wake_word}”, then " if waits else ""
-    return hearing.note or f"Say {first}“train MLP”."
+    first = message("“{wake_word}”, then ", wake_word=state.preferences.wake_word) if waits else ""
+    return hearing.note or message("Say {first}“train MLP”.", first=first)
 
 
 def _shortened(text: str) -> str:

@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject, QTimer
 from app.state.parts.hearing import Ear, Hearing
 from app.voice.ear import EarControl
 from audio.listening.example import Example
+from language.sentence import message
 
 WAITS_SECONDS = 15.0
-NOTHING_HEARD = "Nothing was heard for {:.0f} s. What you said is kept: listen again when ready."
 
 
 class BorrowedEar(QObject):
@@ -93,9 +93,16 @@ class BorrowedEar(QObject):
                 self.stop()
 
     def _give_up(self) -> None:
-        self._lose(self._hearing.problem or NOTHING_HEARD.format(self._waits))
+        self._lose(self._hearing.problem or _nothing_heard(self._waits))
 
     def _lose(self, why: str) -> None:
         lost = self._lost
         self.stop()
         lost(why)
+
+
+def _nothing_heard(seconds: float) -> str:
+    return message(
+        "Nothing was heard for {seconds} s. What you said is kept: listen again when ready.",
+        seconds=f"{seconds:.0f}",
+    )

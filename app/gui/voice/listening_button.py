@@ -12,18 +12,24 @@ from app.gui.pages.page import Desk
 from app.gui.widgets.parts import action
 from app.state.parts.preferences import QUIET_MINUTES, Language, Listening, Pauses
 from audio.grammar.wake_words import WAKE_WORDS
+from language.sentence import message
 
 if TYPE_CHECKING:
     from app.state.state import State
 
 LANGUAGE_TITLES = {
-    Language.AUTO: "English and 中文",
-    Language.ENGLISH: "English only",
-    Language.CHINESE: "Chinese (中文) only",
+    Language.AUTO: message("English and 中文"),
+    Language.ENGLISH: message("English only"),
+    Language.CHINESE: message("Chinese (中文) only"),
 }
-PAUSE_TITLES = {Pauses.USUAL: "Usual", Pauses.LONGER: "Longer", Pauses.MUCH_LONGER: "Much longer"}
+PAUSE_TITLES = {
+    Pauses.USUAL: message("Usual"),
+    Pauses.LONGER: message("Longer"),
+    Pauses.MUCH_LONGER: message("Much longer"),
+}
 SLEEP_TITLES = {
-    minutes: f"After {minutes} quiet minutes" if minutes else "Never" for minutes in QUIET_MINUTES
+    minutes: message("After {minutes} quiet minutes", minutes=minutes) if minutes else message("Never")
+    for minutes in QUIET_MINUTES
 }
 
 
@@ -32,26 +38,30 @@ class ListeningButton(QPushButton):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
-        tell(self.setText, "Listening…")
+        tell(self.setText, message("Listening…"))
         self._desk = desk
         self.setProperty("kind", "quiet")
         self.setProperty("menu", True)
-        tell(self.setAccessibleName, "How to listen")
-        tell(self.setToolTip, "When to listen, in which language, and what is kept")
+        tell(self.setAccessibleName, message("How to listen"))
+        tell(self.setToolTip, message("When to listen, in which language, and what is kept"))
 
     def _make_menu(self) -> QMenu:
         from audio.recognisers.catalogue import ENGINES
 
         desk = self._desk
         menu = QMenu(self)
-        tell(menu.setAccessibleName, "How to listen")
+        tell(menu.setAccessibleName, message("How to listen"))
         modes = QActionGroup(menu)
         self._modes = {
-            Listening.PUSH_TO_TALK: self._choice(menu, modes, "Push to talk (F8)", "use_push_to_talk"),
-            Listening.HANDS_FREE: self._choice(menu, modes, "Hands-free", "use_hands_free"),
+            Listening.PUSH_TO_TALK: self._choice(
+                menu, modes, message("Push to talk (F8)"), "use_push_to_talk"
+            ),
+            Listening.HANDS_FREE: self._choice(menu, modes, message("Hands-free"), "use_hands_free"),
         }
         self._wake_words = {
-            word: self._choice(menu, modes, f"After “{word}”", "use_wake_word", wake_word=word)
+            word: self._choice(
+                menu, modes, message("After “{word}”", word=word), "use_wake_word", wake_word=word
+            )
             for word in WAKE_WORDS
         }
         menu.addSeparator()
@@ -61,30 +71,30 @@ class ListeningButton(QPushButton):
             for language, title in LANGUAGE_TITLES.items()
         }
         self._add_manners(menu)
-        choices, engines = _within(menu, "Engine")
+        choices, engines = _within(menu, message("Engine"))
         self._engines = {
             name: self._choice(choices, engines, engine_title(name), "use_engine", engine=name)
             for name in ENGINES
         }
         menu.addSeparator()
         self._keep = QAction(menu)
-        tell(self._keep.setText, "Keep phrases that are not understood")
+        tell(self._keep.setText, message("Keep phrases that are not understood"))
         self._keep.setCheckable(True)
         self._keep.triggered.connect(
             lambda on: desk.command("keep_phrases" if on else "stop_keeping_phrases")()
         )
         menu.addAction(self._keep)
-        menu.addAction(action("Play what was heard", menu, desk.command("play_heard")))
-        menu.addAction(action("Phrases of your own…", menu, desk.command("make_phrase")))
+        menu.addAction(action(message("Play what was heard"), menu, desk.command("play_heard")))
+        menu.addAction(action(message("Phrases of your own…"), menu, desk.command("make_phrase")))
         return menu
 
     def _add_manners(self, menu: QMenu) -> None:
-        pauses, lengths = _within(menu, "Pauses in speech")
+        pauses, lengths = _within(menu, message("Pauses in speech"))
         self._pauses = {
             length: self._choice(pauses, lengths, title, "wait_in_pauses", pauses=length)
             for length, title in PAUSE_TITLES.items()
         }
-        sleeps, times = _within(menu, "Sleep by itself")
+        sleeps, times = _within(menu, message("Sleep by itself"))
         self._sleeps = {
             minutes: self._choice(sleeps, times, title, "sleep_after", quiet_minutes=minutes)
             if minutes
@@ -133,8 +143,12 @@ def engine_title(name: str) -> str:
     from audio.recognisers.catalogue import AUTO, ENGINES
 
     if name == AUTO:
-        return "The best that works offline"
+        return message("The best that works offline")
     engine = ENGINES[name]
     if engine.sends_sound_away:
-        return f"{engine.title} (sound leaves this computer)"
-    return f"{engine.title} (push to talk only)" if engine.push_to_talk_only else engine.title
+        return message("{engine} (sound leaves this computer)", engine=engine.title)
+    return (
+        message("{engine} (push to talk only)", engine=engine.title)
+        if engine.push_to_talk_only
+        else engine.title
+    )

@@ -10,6 +10,7 @@ from app.gui.language.telling import tell
 from app.gui.qt.guarded import guarded
 from app.gui.style.theme import Theme
 from app.state.parts.hearing import Ear, Hearing
+from language.sentence import message
 
 SIZE = 84
 
@@ -19,8 +20,8 @@ class MicrophoneButton(QAbstractButton):
 
     def __init__(self) -> None:
         super().__init__()
-        tell(self.setAccessibleName, "Hold to talk")
-        tell(self.setToolTip, "Hold to talk, or tap for one command (F8)")
+        tell(self.setAccessibleName, message("Hold to talk"))
+        tell(self.setToolTip, message("Hold to talk, or tap for one command (F8)"))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFixedSize(SIZE, SIZE)
         self._hearing = Hearing()

@@ -19,6 +19,7 @@ from app.gui.widgets.command_line import CommandLine
 from app.gui.widgets.parts import ElidedLabel, button, column, focus_after, label, row
 from app.state.parts.hearing import Ear, Hearing
 from app.state.parts.preferences import Listening
+from language.sentence import joined, message
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from app.voice.ear import EarControl
 
 WIDTH = 340
-DEFAULT_MICROPHONE = "Default microphone"
+DEFAULT_MICROPHONE = message("Default microphone")
 
 
 @dataclass(frozen=True)
@@ -65,21 +66,21 @@ class VoicePanel(QFrame):
         self._unknown = ""
         self._awake = False
         self._engine = ElidedLabel("", "caption")
-        tell(self._engine.setAccessibleName, "What hears")
+        tell(self._engine.setAccessibleName, message("What hears"))
         self.button = MicrophoneButton()
         self._state = label("", "heading")
         self._state.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._hint = Hint()
-        self.hands_free = button("Listen hands-free", self._toggle, "quiet", tip="Ctrl+L")
+        self.hands_free = button(message("Listen hands-free"), self._toggle, "quiet", tip="Ctrl+L")
         self.make_it_mean = button(MAKE_IT_MEAN, lambda: self._make_it_mean(self._unknown), "link")
         self.conversation = Conversation(self._make_it_mean)
         self.line = CommandLine(desk.say, ())
         self._above_line, self._below_line = column(), column()
         self.microphone = QComboBox()
-        tell(self.microphone.setAccessibleName, "Microphone")
+        tell(self.microphone.setAccessibleName, message("Microphone"))
         self.microphone.setMinimumHeight(28)
         self.microphone.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        help_button = button("What can I say?", desk.command("help"), "quiet", tip="F1")
+        help_button = button(message("What can I say?"), desk.command("help"), "quiet", tip="F1")
         self.listening = ListeningButton(desk)
         bottom = row(self.listening, 1, help_button, spacing=4)
         layout = column(
@@ -144,7 +145,7 @@ class VoicePanel(QFrame):
         self._hint.draw(state, self._ear is not None)
         self.hands_free.setVisible(self._ear is not None)
         self._awake = hearing.hands_free
-        tell(self.hands_free.setText, "Go to sleep" if self._awake else _listen(state))
+        tell(self.hands_free.setText, message("Go to sleep") if self._awake else _listen(state))
         self._unknown = hearing.unknown
         self.make_it_mean.setVisible(bool(hearing.unknown))
         self.conversation.draw(state.conversation)
@@ -185,7 +186,7 @@ class VoicePanel(QFrame):
         with QSignalBlocker(self.microphone):
             self.microphone.clear()
             self.microphone.addItems(["", *names])
-            tell(self._name_first_microphone, DEFAULT_MICROPHONE if names else "No microphone")
+            tell(self._name_first_microphone, DEFAULT_MICROPHONE if names else message("No microphone"))
             self.microphone.setCurrentIndex(max(0, self.microphone.findText(chosen)))
         self.microphone.setEnabled(bool(names))
 
@@ -204,22 +205,22 @@ class VoicePanel(QFrame):
 def _listen(state: State) -> str:
     """What the button below the microphone does while it sleeps."""
     if state.listening is Listening.WAKE_WORD:
-        return f"Listen for “{state.preferences.wake_word}”"
-    return "Listen hands-free"
+        return message("Listen for “{wake_word}”", wake_word=state.preferences.wake_word)
+    return message("Listen hands-free")
 
 
 def _headline(hearing: Hearing, has_ear: bool) -> str:
     if not has_ear:
-        return "Getting ready"
+        return message("Getting ready")
     return {
-        Ear.ASLEEP: "Asleep",
-        Ear.LISTENING: "Listening",
-        Ear.THINKING: "Thinking…",
-        Ear.UNAVAILABLE: "Cannot hear",
+        Ear.ASLEEP: message("Asleep"),
+        Ear.LISTENING: message("Listening"),
+        Ear.THINKING: message("Thinking…"),
+        Ear.UNAVAILABLE: message("Cannot hear"),
     }[hearing.ear]
 
 
 def _engine(state: State) -> str:
     """Which engine hears, and what it understands."""
     engine = state.engine
-    return "" if engine is None else ", ".join(part for part in (engine.title, engine.languages) if part)
+    return "" if engine is None else joined(", ", filter(None, (engine.title, engine.languages)))

@@ -21,6 +21,7 @@ from app.gui.language.item_texts import retell_items, tell_item
 from app.gui.language.telling import tell
 from app.gui.widgets.command_line import completed
 from app.gui.widgets.parts import button, column, label, row
+from language.sentence import message
 
 
 @dataclass(frozen=True)
@@ -51,7 +52,7 @@ class PhraseDialog(QDialog):
         parent: QWidget,
     ) -> None:
         super().__init__(parent)
-        tell(self.setWindowTitle, "A phrase of your own")
+        tell(self.setWindowTitle, message("A phrase of your own"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(460)
         self._desk = desk
@@ -59,45 +60,47 @@ class PhraseDialog(QDialog):
         self.phrase.setEditable(True)
         typed = self.phrase.lineEdit()
         assert typed is not None
-        tell(typed.setPlaceholderText, "fire it up")
-        tell(self.phrase.setAccessibleName, "Phrase")
+        tell(typed.setPlaceholderText, message("fire it up"))
+        tell(self.phrase.setAccessibleName, message("Phrase"))
         self.phrase.setMinimumHeight(34)
         self.phrase.addItems(list(dict.fromkeys(desk.phrases)))
         self.phrase.setCurrentText(phrase)
         self.sentence = QLineEdit()
-        tell(self.sentence.setAccessibleName, "Command")
-        tell(self.sentence.setPlaceholderText, "train MLP for 5 epochs")
+        tell(self.sentence.setAccessibleName, message("Command"))
+        tell(self.sentence.setPlaceholderText, message("train MLP for 5 epochs"))
         self.sentence.setClearButtonEnabled(True)
         completed(self.sentence, desk.examples)
         self.problem = label("", "problem", wrap=True)
         self.problem.hide()
         self.own = QListWidget()
-        tell(self.own.setAccessibleName, "Phrases of your own")
+        tell(self.own.setAccessibleName, message("Phrases of your own"))
         self.own.setMaximumHeight(120)
         self.own.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.forget = button("Forget this phrase", self._forget)
+        self.forget = button(message("Forget this phrase"), self._forget)
         self.forget.setAutoDefault(False)
         for alias in desk.own:
             item = QListWidgetItem(self.own)
-            text = f"“{alias.phrase}” means “{alias.sentence}”"
+            text = message("“{phrase}” means “{sentence}”", phrase=alias.phrase, sentence=alias.sentence)
             tell_item(item, text, text)
             item.setData(Qt.ItemDataRole.UserRole, alias)
         self.own.currentRowChanged.connect(lambda at: self.forget.setEnabled(at >= 0))
         self.forget.setEnabled(False)
         self._show_own()
         buttons = QDialogButtonBox()
-        self.save = button("Save", self._save, "primary")
+        self.save = button(message("Save"), self._save, "primary")
         self.save.setDefault(True)
-        cancel = button("Cancel", self.reject)
+        cancel = button(message("Cancel"), self.reject)
         buttons.addButton(self.save, QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.addButton(cancel, QDialogButtonBox.ButtonRole.RejectRole)
-        intro = "It is listened for like any command, and works in the typed line and the terminal too."
+        intro = message(
+            "It is listened for like any command, and works in the typed line and the terminal too."
+        )
         layout = column(
-            label("A phrase of your own", "title"),
+            label(message("A phrase of your own"), "title"),
             label(intro, "muted", wrap=True),
-            label("When I say", "caption"),
+            label(message("When I say"), "caption"),
             self.phrase,
-            label("do this", "caption"),
+            label(message("do this"), "caption"),
             self.sentence,
             self.problem,
             buttons,

@@ -14,6 +14,7 @@ from app.gui.widgets.parts import button, column, label, row
 from app.state.parts.question import Question
 from app.voice.questions import MOST_OPTIONS
 from audio.grammar.tokens import is_han
+from language.sentence import message
 
 NUMBER_KEYS = {Qt.Key.Key_1: 1, Qt.Key.Key_2: 2, Qt.Key.Key_3: 3}
 
@@ -31,9 +32,9 @@ class QuestionCard(QFrame):
         self._desk = desk
         self._text = label("", wrap=True)
         self.options = tuple(OptionButton(desk, number) for number in range(1, MOST_OPTIONS + 1))
-        self.yes = button("Yes", desk.command("yes"), "primary")
-        self.no = button("No", desk.command("no"))
-        self.none = button("No", desk.command("no"))
+        self.yes = button(message("Yes"), desk.command("yes"), "primary")
+        self.no = button(message("No"), desk.command("no"))
+        self.none = button(message("No"), desk.command("no"))
         self._heading = label("", wrap=True)
         heading = row(self._heading, self.none)
         heading.setStretch(0, 1)

@@ -11,12 +11,13 @@ from app.gui.language.language import tr
 from app.gui.language.telling import tell
 from app.gui.widgets.parts import button, column, label, row
 from app.state.parts.hearing import Taught
-from app.voice.teaching.store import TaughtPhrasesError
+from app.voice.teaching.entries import TaughtPhrasesError
+from language.sentence import message
 
 HEIGHT, ROW_HEIGHT = 148, 30
-FORGET, SURE = "Forget", "Forget for good"
-NOT_HEARD = "(not heard now)"
-OF_ANOTHER = "Taught to another recogniser: teach it once more to use it now."
+FORGET, SURE = message("Forget"), message("Forget for good")
+NOT_HEARD = message("(not heard now)")
+OF_ANOTHER = message("Taught to another recogniser: teach it once more to use it now.")
 
 
 class TaughtList(QWidget):
@@ -28,19 +29,19 @@ class TaughtList(QWidget):
         self._taught: tuple[Taught, ...] = ()
         self._sure = False
         self.names = QTreeWidget()
-        tell(self.names.setAccessibleName, "Phrases taught by voice")
+        tell(self.names.setAccessibleName, message("Phrases taught by voice"))
         self.names.setRootIsDecorated(False)
         self.names.setFixedHeight(HEIGHT)
         self.names.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.names.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.problem = label("", "problem", wrap=True)
-        self.rename = button("Rename", self._edit)
+        self.rename = button(message("Rename"), self._edit)
         self.forget = button(FORGET, self._forget_chosen)
         for made in (self.rename, self.forget):
             made.setAutoDefault(False)
         self.names.currentItemChanged.connect(self._chosen)
         self.names.itemChanged.connect(self._renamed)
-        heading = label("Your own phrases", "caption")
+        heading = label(message("Your own phrases"), "caption")
         buttons = row(self.rename, self.forget, 1)
         self.setLayout(column(heading, self.names, self.problem, buttons, spacing=8))
         self.draw(())
@@ -49,7 +50,7 @@ class TaughtList(QWidget):
 
     def speak_anew(self) -> None:
         """Say in the language of now what the columns are."""
-        self.names.setHeaderLabels([tr("Phrase"), tr("means")])
+        self.names.setHeaderLabels([tr(message("Phrase")), tr(message("means"))])
         with QSignalBlocker(self.names):
             for place, taught in enumerate(self._taught):
                 item = self.names.topLevelItem(place)

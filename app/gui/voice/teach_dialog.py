@@ -23,11 +23,12 @@ from app.gui.widgets.command_line import completed
 from app.gui.widgets.parts import button, check_box, column, label, row
 from app.state.parts.hearing import Taught
 from app.state.state import State
+from app.voice.teaching.entries import TaughtPhrasesError
 from app.voice.teaching.lesson import Step, Teacher, Teaching
-from app.voice.teaching.store import TaughtPhrasesError
 from audio.capture.sound import Utterance
 from audio.listening.example import Example
 from audio.teaching.taught_phrases import FEWEST_EXAMPLES, MOST_EXAMPLES, TaughtPhrase
+from language.sentence import message
 
 WIDTH, MARGIN = 480, 22
 DOT, GAP = 14, 10
@@ -63,13 +64,13 @@ class TeachDialog(QDialog):
 
     def __init__(self, teacher: Teacher, ears: Ears, desk: TeachDesk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        tell(self.setWindowTitle, "Teach a phrase")
+        tell(self.setWindowTitle, message("Teach a phrase"))
         self._teacher, self._ears, self._desk = teacher, ears, desk
         self._waiting = False
         self._problem = ""
         self._taught: tuple[Taught, ...] = ()
         self.teaching = Teaching()
-        self._title = label("Teach a phrase", "title", wrap=True)
+        self._title = label(message("Teach a phrase"), "title", wrap=True)
         self.tell = label("", wrap=True)
         self.tell.setMinimumHeight(2 * self.tell.fontMetrics().lineSpacing() + 4)
         self.tell.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
@@ -78,14 +79,17 @@ class TeachDialog(QDialog):
         self.level = QProgressBar()
         self.level.setRange(0, LEVEL_STEPS)
         self.level.setTextVisible(False)
-        tell(self.level.setAccessibleName, "Loudness")
-        self.keep_sound = check_box("Keep the recordings, too")
-        tell(self.keep_sound.setToolTip, "Otherwise only what is needed to recognise the phrase is kept.")
-        self.next = button("Next", self._name, "primary")
-        self.save = button("Save", self._save_phrase, "primary")
-        self.again = button("Take the last one back", self._undo)
-        self.listen = button("Listen again", self._listen_again, "primary")
-        self.cancel = button("Cancel", self.reject, "quiet")
+        tell(self.level.setAccessibleName, message("Loudness"))
+        self.keep_sound = check_box(message("Keep the recordings, too"))
+        tell(
+            self.keep_sound.setToolTip,
+            message("Otherwise only what is needed to recognise the phrase is kept."),
+        )
+        self.next = button(message("Next"), self._name, "primary")
+        self.save = button(message("Save"), self._save_phrase, "primary")
+        self.again = button(message("Take the last one back"), self._undo)
+        self.listen = button(message("Listen again"), self._listen_again, "primary")
+        self.cancel = button(message("Cancel"), self.reject, "quiet")
         self._pages = self._make_pages()
         self.own = TaughtList(desk.rename, desk.forget)
         buttons = row(self.cancel, 1, self.again, self.listen, self.next, self.save)
@@ -202,7 +206,7 @@ class TeachDialog(QDialog):
         self.again.setEnabled(bool(teaching.repetitions))
         self.save.setVisible(teaching.step is not Step.NAME)
         self.save.setEnabled(teaching.enough)
-        tell(self.save.setText, "Close" if teaching.step is Step.DONE else "Save")
+        tell(self.save.setText, message("Close") if teaching.step is Step.DONE else message("Save"))
         self.cancel.setVisible(teaching.step is not Step.DONE)
         self.next.setDefault(teaching.step is Step.NAME)
         self.save.setDefault(teaching.step is not Step.NAME)
@@ -248,7 +252,14 @@ class Dots(QWidget):
         """Fill so many."""
         self._count = count
         for show in (self.setAccessibleName, self.setToolTip):
-            tell(show, f"{count} of at least {FEWEST_EXAMPLES} repetitions")
+            tell(
+                show,
+                message(
+                    "{count} of at least {fewest_examples} repetitions",
+                    count=count,
+                    fewest_examples=FEWEST_EXAMPLES,
+                ),
+            )
         self.update()
 
     @guarded(QSize)
@@ -278,8 +289,8 @@ class Dots(QWidget):
 
 def _command_line(examples: Sequence[str]) -> QLineEdit:
     made = QLineEdit()
-    tell(made.setPlaceholderText, "train CNN, or 训练CNN")
-    tell(made.setAccessibleName, "Command that the phrase shall mean")
+    tell(made.setPlaceholderText, message("train CNN, or 训练CNN"))
+    tell(made.setAccessibleName, message("Command that the phrase shall mean"))
     made.setClearButtonEnabled(True)
     completed(made, examples)
     return made

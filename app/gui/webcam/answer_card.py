@@ -12,9 +12,10 @@ from app.common.words.numbers import percent
 from app.compute.messages.data import Picture
 from app.gui.language.telling import tell
 from app.gui.widgets.parts import ElidedLabel, Label, column, label, row
+from language.sentence import message
 
 MOST_ROWS = 5
-WAITING = "The model looks…"
+WAITING = message("The model looks…")
 
 
 @dataclass(frozen=True)
@@ -80,7 +81,7 @@ class AnswerCard(QFrame):
         if class_name == self._told:
             return
         self._told = class_name
-        tell(self.setAccessibleName, f"The model takes it for {class_name}")
+        tell(self.setAccessibleName, message("The model takes it for {class_name}", class_name=class_name))
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.Alert))
 
 

@@ -6,10 +6,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
-NO_CAMERA = "No camera was found. Plug one in or switch it on; it is noticed by itself."
-DENIED = (
-    "This program may not use the camera. Allow it in the privacy settings of the system, then press "
-    "“Try again”."
+from language.sentence import message, without_stop
+
+NO_CAMERA = message("No camera was found. Plug one in or switch it on; it is noticed by itself.")
+DENIED = message(
+    "This program may not use the camera. Allow it in the privacy settings of the "
+    "system, then press “Try again”."
 )
 
 
@@ -69,29 +71,33 @@ class Camera(Protocol):
 
 def silent(camera: str) -> str:
     """What to say where a camera gives no picture."""
-    return (
-        f"The camera {camera} gives no picture; another program may be using it. Close that one, then press "
-        "“Try again”."
+    return message(
+        "The camera {camera} gives no picture; another program may be using it. Close that "
+        "one, then press “Try again”.",
+        camera=camera,
     )
 
 
 def unusable(camera: str, reason: str) -> str:
     """What to say where the system refuses a camera."""
-    reason = reason.strip().rstrip(".") or "it gives no reason"
-    return (
-        f"The camera {camera} cannot be used ({reason}); another program may have it. Close that one, then "
-        "press “Try again”."
+    reason = without_stop(reason.strip()) or message("it gives no reason")
+    return message(
+        "The camera {camera} cannot be used ({reason}); another program may have it. Close "
+        "that one, then press “Try again”.",
+        camera=camera,
+        reason=reason,
     )
 
 
 def gone(camera: str) -> str:
     """What to say where a camera is not there when it is to start."""
-    return f"The camera {camera} is not there any more; choose another one."
+    return message("The camera {camera} is not there any more; choose another one.", camera=camera)
 
 
 def unplugged(camera: str) -> str:
     """What to say where a camera is gone."""
-    return (
-        f"The camera {camera} is gone; all that was taken is kept. Plug it in again, or choose another "
-        "camera."
+    return message(
+        "The camera {camera} is gone; all that was taken is kept. Plug it in again, or "
+        "choose another camera.",
+        camera=camera,
     )

@@ -14,6 +14,7 @@ from app.gui.language.telling import tell
 from app.gui.webcam.thumbnails import MOST_SHOWN, Thumbnails
 from app.gui.widgets.parts import Label, button, column, emphasise, label, row
 from app.state.parts.album import LONGEST_NAME, AlbumClass
+from language.sentence import joined, message
 
 DIGITS = 9
 """Keys that take pictures of the first classes."""
@@ -42,25 +43,30 @@ class ClassCard(QFrame):
         self.name = QLineEdit()
         self.name.setProperty("field", True)
         self.name.setMaxLength(LONGEST_NAME)
-        tell(self.name.setAccessibleName, f"Name of class {place + 1}")
+        tell(self.name.setAccessibleName, message("Name of class {place}", place=place + 1))
         self.name.editingFinished.connect(self._rename)
         self.count: Label = label("", "muted")
-        self.hold = button("Hold to take pictures", lambda: None)
+        self.hold = button(message("Hold to take pictures"), lambda: None)
         self.hold.setAutoDefault(False)
         self.name.returnPressed.connect(self.hold.setFocus)
         self.hold.pressed.connect(lambda: desk.press(place))
         self.hold.released.connect(desk.release)
         if place < DIGITS:
             key = place + 1
-            tell(self.hold.setToolTip, f"Or hold the key {key}, or say “take pictures of class {key}”")
-        self.remove = button("Remove", lambda: desk.remove(place), "quiet")
+            tell(
+                self.hold.setToolTip,
+                message("Or hold the key {key}, or say “take pictures of class {key2}”", key=key, key2=key),
+            )
+        self.remove = button(message("Remove"), lambda: desk.remove(place), "quiet")
         self.remove.setAutoDefault(False)
         self.pictures = Thumbnails()
         self.pictures.removed.connect(lambda chosen: desk.remove_pictures(place, chosen))
         self.pictures.itemSelectionChanged.connect(self._offer_removal)
-        self.remove_chosen = button("Remove the chosen", self.pictures.remove_chosen, "link", tip="Del")
+        self.remove_chosen = button(
+            message("Remove the chosen"), self.pictures.remove_chosen, "link", tip="Del"
+        )
         self.remove_chosen.setAutoDefault(False)
-        self.empty: Label = label("No pictures yet", "caption")
+        self.empty: Label = label(message("No pictures yet"), "caption")
         below = row(self.count, self.remove_chosen, 1, spacing=12)
         layout = column(
             row(self.name, self.hold, self.remove), below, self.pictures, self.empty, spacing=6, margin=12
@@ -81,9 +87,12 @@ class ClassCard(QFrame):
         self.pictures.show_class(folder, shown)
         emphasise(self.hold, takes)
         self.hold.setEnabled(can_take)
-        tell(self.hold.setAccessibleName, f"Hold to take pictures of {class_name}")
+        tell(
+            self.hold.setAccessibleName,
+            message("Hold to take pictures of {class_name}", class_name=class_name),
+        )
         tell(self.hold.setAccessibleDescription, counted(count, "picture"))
-        tell(self.remove.setAccessibleName, f"Remove the class {class_name}")
+        tell(self.remove.setAccessibleName, message("Remove the class {class_name}", class_name=class_name))
         self._offer_removal()
 
     def type_name(self) -> None:
@@ -109,4 +118,8 @@ class ClassCard(QFrame):
 
 def _counted(count: int) -> str:
     text = counted(count, "picture")
-    return text if count <= MOST_SHOWN else f"{text} · the newest {MOST_SHOWN} shown"
+    return (
+        text
+        if count <= MOST_SHOWN
+        else joined(" · ", [text, message("the newest {most_shown} shown", most_shown=MOST_SHOWN)])
+    )

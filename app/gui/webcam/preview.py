@@ -11,11 +11,12 @@ from app.gui.qt.guarded import guarded
 from app.gui.webcam.camera import Frame
 from app.gui.webcam.frames import image_of
 from app.gui.widgets.parts import Label, column, label
+from language.sentence import message
 
 SIDE, LEAST_SIDE = 340, 180
 RADIUS = 12
 RECORDING = QColor("#e5484d")
-STARTING = "The camera is starting…"
+STARTING = message("The camera is starting…")
 
 
 class Preview(QWidget):
@@ -27,7 +28,7 @@ class Preview(QWidget):
         self.setMinimumHeight(LEAST_SIDE)
         self.setMaximumHeight(SIDE)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
-        tell(self.setAccessibleName, "What the camera sees")
+        tell(self.setAccessibleName, message("What the camera sees"))
         self.image = QImage()
         self._takes = False
         self.message: Label = label(STARTING, "empty", wrap=True)

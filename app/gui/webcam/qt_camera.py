@@ -11,6 +11,7 @@ from PySide6.QtCore import QCameraPermission, QCoreApplication, QObject, Qt, QTi
 
 from app.gui.webcam.camera import DENIED, Camera, CameraError, Device, Sink, gone, unusable
 from app.gui.webcam.frames import frame_of
+from language.sentence import message
 
 if TYPE_CHECKING:
     from PySide6.QtMultimedia import QCamera, QCameraDevice
@@ -31,14 +32,20 @@ def make_camera() -> Camera:
         # Of the same version: the two belong together.
         command = f'pip install "PySide6-Addons=={version("PySide6-Essentials")}"'
         raise CameraError(
-            f"The webcam needs one package more. Install it with {command} and start HearSee again."
+            message(
+                "The webcam needs one package more. Install it with {command} and start HearSee again.",
+                command=command,
+            )
         )
     try:
         return QtCamera()
     except ImportError as error:
         raise CameraError(
-            f"QtMultimedia, which the webcam needs, does not load ({error}); install what it names and start "
-            "HearSee again."
+            message(
+                "QtMultimedia, which the webcam needs, does not load ({error}); install what it "
+                "names and start HearSee again.",
+                error=error,
+            )
         ) from error
 
 

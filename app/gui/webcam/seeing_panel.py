@@ -16,6 +16,7 @@ from app.gui.widgets.parts import Label, button, column, emphasise, label, row
 from app.session.session import Session
 from app.state.state import State, class_names
 from app.webcam.steps import Step, advice, next_step
+from language.sentence import message
 from models.settings.titles import model_title
 
 
@@ -27,13 +28,13 @@ class SeeingPanel(QWidget):
         self._session = session
         self.preview = Preview()
         self.camera = Choice({}, translated=False)
-        tell(self.camera.setAccessibleName, "Camera")
+        tell(self.camera.setAccessibleName, message("Camera"))
         self.camera.chosen.connect(lambda name: session.prefer(camera=name))
-        self.again = button("Try again", try_again)
+        self.again = button(message("Try again"), try_again)
         self._advice: Label = label("", "muted", wrap=True)
-        self.open_pictures = button("Open the pictures", self._command("open_webcam_pictures"))
-        self.train = button("Train", self._command("train"))
-        self.look = button("Predict what it sees", self._look)
+        self.open_pictures = button(message("Open the pictures"), self._command("open_webcam_pictures"))
+        self.train = button(message("Train"), self._command("train"))
+        self.look = button(message("Predict what it sees"), self._look)
         self.answer = AnswerCard()
         choosing = row(self.camera, self.again)
         choosing.setStretch(0, 1)
@@ -63,14 +64,17 @@ class SeeingPanel(QWidget):
         running = state.run is not None and state.run.status.going
         self.open_pictures.setEnabled(step is not Step.TAKE and not running)
         self.train.setEnabled(step in (Step.TRAIN, Step.LOOK) and state.data is not None and not running)
-        tell(self.train.setText, f"Train {model_title(state.chosen.model)}")
+        tell(self.train.setText, message("Train {model}", model=model_title(state.chosen.model)))
         for each, its_step in (
             (self.open_pictures, Step.OPEN),
             (self.train, Step.TRAIN),
             (self.look, Step.LOOK),
         ):
             emphasise(each, step is its_step and each.isEnabled() and not state.webcam.looks)
-        tell(self.look.setText, "Stop predicting" if state.webcam.looks else "Predict what it sees")
+        tell(
+            self.look.setText,
+            message("Stop predicting") if state.webcam.looks else message("Predict what it sees"),
+        )
 
     def _draw_answer(self, state: State) -> None:
         webcam, run = state.webcam, state.run

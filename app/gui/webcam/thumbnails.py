@@ -14,6 +14,7 @@ from app.gui.language.telling import tell
 from app.gui.qt.guarded import guarded
 from app.state.parts.album import AlbumClass, number_of
 from app.webcam.album_files import LARGEST_BYTES
+from language.sentence import message
 from models.files.user_files import read_user_file
 
 SIDE = 48
@@ -46,7 +47,7 @@ class Thumbnails(QListWidget):
         """Show the newest pictures of a class, the newest first."""
         class_name = shown.name
         paths = tuple(folder / class_name / each for each in reversed(shown.pictures[-MOST_SHOWN:]))
-        tell(self.setAccessibleName, f"Pictures of {class_name}")
+        tell(self.setAccessibleName, message("Pictures of {class_name}", class_name=class_name))
         if paths == self._shown:
             return
         chosen = set(self.chosen)
@@ -89,7 +90,7 @@ class Thumbnails(QListWidget):
 
 def _name(item: QListWidgetItem) -> None:
     number = number_of(item.data(Qt.ItemDataRole.UserRole))
-    item.setData(Qt.ItemDataRole.AccessibleTextRole, tr(f"Picture {number}"))
+    item.setData(Qt.ItemDataRole.AccessibleTextRole, tr(message("Picture {number}", number=number)))
 
 
 def _icon(path: Path) -> QIcon:

@@ -17,7 +17,7 @@ class Viewfinder(QObject):
 
     seen = Signal(object)
     """A `Frame`."""
-    troubled = Signal(str)
+    troubled = Signal(object)
     """Why nothing is seen, or "" where something is."""
     found = Signal(object)
     """The names of the cameras that are there."""

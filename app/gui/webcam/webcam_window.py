@@ -20,8 +20,9 @@ from app.gui.widgets.parts import ElidedLabel, button, column, label, row
 from app.session.session import Session
 from app.state.parts.album import MOST_CLASSES, Album
 from app.state.state import State
+from language.sentence import message
 
-STAYS = "The pictures stay on this computer, in"
+STAYS = message("The pictures stay on this computer, in")
 WIDTH, HEIGHT = 940, 720
 
 
@@ -52,7 +53,7 @@ class WebcamWindow(QDialog):
     # ---- what is in it
 
     def _furnish(self) -> None:
-        tell(self.setWindowTitle, "Teach from the webcam")
+        tell(self.setWindowTitle, message("Teach from the webcam"))
         self.cards: list[ClassCard] = []
         self._cards = column(spacing=10)
         inside = QWidget()
@@ -60,23 +61,28 @@ class WebcamWindow(QDialog):
         layout.setContentsMargins(0, 0, 8, 0)
         inside.setLayout(layout)
         self._area = QScrollArea()
-        tell(self._area.setAccessibleName, "Classes")
+        tell(self._area.setAccessibleName, message("Classes"))
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setWidget(inside)
-        self.add = button("Add a class", self._command("add_webcam_class"))
-        self.back = button("Take back", self._command("undo"), "quiet", tip="Ctrl+Z")
-        self.anew = button("New set", self._command("begin_webcam_pictures"), "quiet")
-        tell(self.anew.setToolTip, "Begin with an empty set; the pictures that were taken before are kept")
+        self.add = button(message("Add a class"), self._command("add_webcam_class"))
+        self.back = button(message("Take back"), self._command("undo"), "quiet", tip="Ctrl+Z")
+        self.anew = button(message("New set"), self._command("begin_webcam_pictures"), "quiet")
+        tell(
+            self.anew.setToolTip,
+            message("Begin with an empty set; the pictures that were taken before are kept"),
+        )
         self._folder = ElidedLabel("", "caption")
         classes = column(self._area, row(self.add, 1, self.back, self.anew), spacing=10)
         self.seeing = SeeingPanel(self._session, self.viewfinder.try_again)
         both = row(column(self.seeing, 1), classes, spacing=18)
         both.setStretch(1, 1)
-        close = button("Close", self._command("close_webcam"))
+        close = button(message("Close"), self._command("close_webcam"))
         below = row(label(STAYS, "caption"), self._folder, close, spacing=6)
         below.setStretch(1, 1)
-        self.setLayout(column(label("Teach from the webcam", "title"), both, below, margin=20, spacing=12))
+        self.setLayout(
+            column(label(message("Teach from the webcam"), "title"), both, below, margin=20, spacing=12)
+        )
         for each in self.findChildren(QPushButton):
             each.setAutoDefault(False)
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCompleter, QLineEdit
 
 from app.gui.language.telling import tell
 from app.gui.qt.guarded import guarded
+from language.sentence import message
 
 NOTHING = "\n"
 """Is in no phrase: an empty line completes to none. Else Qt would lay out a list of all of them, which nobody
@@ -42,8 +43,8 @@ class CommandLine(QLineEdit):
 
     def __init__(self, say: Callable[[str], object], examples: Sequence[str]) -> None:
         super().__init__()
-        tell(self.setPlaceholderText, "Type a command: train MLP")
-        tell(self.setAccessibleName, "Command")
+        tell(self.setPlaceholderText, message("Type a command: train MLP"))
+        tell(self.setAccessibleName, message("Command"))
         self.setClearButtonEnabled(True)
         self._say = say
         self._typed: list[str] = []

@@ -22,6 +22,7 @@ from app.gui.language.language import shown, tr
 from app.gui.language.telling import tell
 from app.gui.qt.guarded import guarded
 from app.gui.widgets.parts import roomy
+from language.sentence import message
 
 MOST_LAYERS, MOST_UNITS = 5, 4096
 """As many as can be said, too."""
@@ -204,7 +205,7 @@ class Layers(QLineEdit):
     """Units of each hidden layer, as "256, 128". What is no such list is told and not chosen."""
 
     chosen = Signal(object)
-    problem = Signal(str)
+    problem = Signal(object)
     """A sentence, or "" once there is none."""
 
     def __init__(self) -> None:
@@ -240,8 +241,21 @@ class Layers(QLineEdit):
             self._value = self._before
             self.chosen.emit(self._before)
         self.problem.emit(
-            f"Write the units of 1 to {MOST_LAYERS} layers, each 1 to {MOST_UNITS}, such as 256, 128; "
-            f"{layers(self._before)} {'is' if len(self._before) == 1 else 'are'} kept."
+            message(
+                "Write the units of 1 to {most_layers} layers, each 1 to {most_units}, such as 256, "
+                "128; {_before} is kept.",
+                most_layers=MOST_LAYERS,
+                most_units=MOST_UNITS,
+                _before=layers(self._before),
+            )
+            if len(self._before) == 1
+            else message(
+                "Write the units of 1 to {most_layers} layers, each 1 to {most_units}, such as 256, "
+                "128; {_before} are kept.",
+                most_layers=MOST_LAYERS,
+                most_units=MOST_UNITS,
+                _before=layers(self._before),
+            )
         )
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QSizePolicy, QWidget
 from app.gui.language.telling import tell
 from app.gui.qt.guarded import guarded
 from app.gui.widgets.parts import ElidedLabel, column, row
+from language.sentence import message
 
 ROOM_FOR_ARROW = 36
 """Pixels that a header needs beside its title."""
@@ -60,7 +61,11 @@ class Fold(QFrame):
         self._summary.setText("" if opened else text)
         tell(
             self.header.setAccessibleName,
-            f"{self._title} settings, {'open' if opened else 'closed'}: {text}",
+            (
+                message("{_title} settings, open: {text}", _title=self._title, text=text)
+                if opened
+                else message("{_title} settings, closed: {text}", _title=self._title, text=text)
+            ),
         )
 
     @property

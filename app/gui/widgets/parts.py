@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from app.gui.language.language import shown, tr
 from app.gui.language.telling import forget, tell
 from app.gui.qt.guarded import guarded
+from language.sentence import message
 
 Item = QWidget | QLayout | int
 Layout = TypeVar("Layout", bound=QBoxLayout)
@@ -239,7 +240,7 @@ class Fact(QWidget):
         """Show another figure, "" for none yet, under its old name or another one."""
         self._figure.setText(text or "–")
         self._call(name)
-        tell(self.setAccessibleName, lambda: f"{tr(self._name)}: {tr(text or 'none yet')}")
+        tell(self.setAccessibleName, lambda: f"{tr(self._name)}: {tr(text or message('none yet'))}")
 
     def show_own(self, text: str, name: str) -> None:
         """Show in its place what somebody has named."""

@@ -19,7 +19,6 @@ from app.core.requirements import run_is_going
 from app.data.named_sets import named_data
 
 # Loaded here, in the thread that loads, and not where they are needed first.
-from app.gui.language import catalogue as _catalogue
 from app.gui.plots.plot_thread import Plotting
 from app.gui.voice import download_strip as _weights_strip  # noqa: F401
 from app.gui.voice import question_card as _question_card  # noqa: F401
@@ -42,6 +41,7 @@ from app.voice.playing_back import ASKED_FOR_BY, PlayingBack
 from app.voice.teaching.library import Learning
 from app.voice.whisper_download import Fetching
 from audio.listening.last_heard import LastHeard
+from language.catalogue import chinese
 
 DRAIN_MILLISECONDS = 33
 """How often the window takes in what has come from the worker and the ear."""
@@ -68,7 +68,7 @@ def load(folders: Folders) -> Loaded:
     runner = with_a_way_out(PoolRunner(WorkerSettings(folders.cache, niceness=NICENESS)), folders)
     vocabulary = every_command()
     vocabulary.all_examples()  # kept there
-    _catalogue.known()  # and there: a window that becomes Chinese does so at once
+    chinese()  # and there: a window that becomes Chinese does so at once
     return Loaded(runner, vocabulary)
 
 

@@ -18,15 +18,19 @@ from app.session.session import Session
 from app.settings.folders import use_folder
 from app.state.parts.conversation import Speaker
 from app.state.parts.view import View
+from language.sentence import message
 
-MODEL_FILTERS = {"Exported models": ("*.safetensors", "*.onnx"), "All files": ("*",)}
-FIGURE_FILTERS = {"PNG picture (*.png)": "png", "SVG drawing (*.svg)": "svg"}
+MODEL_FILTERS = {message("Exported models"): ("*.safetensors", "*.onnx"), message("All files"): ("*",)}
+FIGURE_FILTERS = {message("PNG picture (*.png)"): "png", message("SVG drawing (*.svg)"): "svg"}
 
-FOLDER_OF_PICTURES = "folder of pictures"
+FOLDER_OF_PICTURES = message("folder of pictures")
 FILE_KINDS = {
-    "picture": ("A picture", ("*.png", "*.jpg", "*.jpeg", "*.gif", "*.webp", "*.bmp", "*.tif", "*.tiff")),
-    "zip": ("A zip of pictures or recordings", ("*.zip",)),
-    "sound": ("A sound file with one word", ("*.wav", "*.flac", "*.ogg", "*.mp3")),
+    "picture": (
+        message("A picture"),
+        ("*.png", "*.jpg", "*.jpeg", "*.gif", "*.webp", "*.bmp", "*.tif", "*.tiff"),
+    ),
+    "zip": (message("A zip of pictures or recordings"), ("*.zip",)),
+    "sound": (message("A sound file with one word"), ("*.wav", "*.flac", "*.ogg", "*.mp3")),
 }
 """Files to choose: what they are, and patterns of their names."""
 
@@ -43,20 +47,20 @@ class ChosenFiles:
         name = view.value.replace(" ", "-")
         folder = self._session.pictures_folder
         suffixes = {tr(name): suffix for name, suffix in FIGURE_FILTERS.items()}
-        path = self.choose.new_file(tr("Save the figure"), str(folder / name), suffixes)
+        path = self.choose.new_file(tr(message("Save the figure")), str(folder / name), suffixes)
         if path is not None:
             state = self._session.state
 
             def saving() -> str:
                 write_figure(state, view, path, tr)
-                return f"Saved as {path}."
+                return message("Saved as {path}.", path=path)
 
             self._session.attempt(lambda: self._session.save(saving))
 
     def export_to(self, number: int) -> None:
         """Where a run's model is exported."""
         start = str(existing(self._session.pictures_folder))
-        chosen = self.choose.folder(tr("The folder into which the model is exported"), start)
+        chosen = self.choose.folder(tr(message("The folder into which the model is exported")), start)
         if chosen is not None:
             self._try(lambda: self._session.taking.export(number, chosen))
 
@@ -64,25 +68,27 @@ class ChosenFiles:
         """The model that is imported."""
         start = str(existing(self._session.pictures_folder))
         kinds = {tr(name): patterns for name, patterns in MODEL_FILTERS.items()}
-        chosen = self.choose.file(tr("The model to be imported"), kinds, start)
+        chosen = self.choose.file(tr(message("The model to be imported")), kinds, start)
         if chosen is not None:
             self._try(lambda: self._session.taking.bring_in(chosen))
 
     def own_folder(self, which: str) -> None:
         """Where the user's own files of one kind are."""
-        chosen = self.choose.folder(tr(f"Folder for {FOLDER_TITLES[which]}"))
+        chosen = self.choose.folder(
+            tr(message("Folder for {folder_titles}", folder_titles=FOLDER_TITLES[which]))
+        )
         if chosen is not None:
             self._try(lambda: use_folder(self._session, which, chosen))
 
     def data_folder(self) -> None:
         """The data set that is opened."""
-        chosen = self.choose.folder(tr("The folder of the data set"))
+        chosen = self.choose.folder(tr(message("The folder of the data set")))
         if chosen is not None:
             self.open_data(chosen)
 
     def open_data(self, chosen: Path) -> None:
         """Open a folder or a zip that was chosen, or dropped on the window."""
-        self._attempt(lambda: self._session.open_data(chosen), f"Opening {chosen}.")
+        self._attempt(lambda: self._session.open_data(chosen), message("Opening {chosen}.", chosen=chosen))
 
     def take_dropped(self, path: Path) -> None:
         """Predict a picture; open a folder or a zip."""
@@ -108,7 +114,7 @@ class ChosenFiles:
             self._session.attempt(lambda: self._session.saying.predict_file(chosen))
 
     def _folder_of_pictures(self) -> None:
-        chosen = self.choose.folder(tr("A folder of pictures"))
+        chosen = self.choose.folder(tr(message("A folder of pictures")))
         if chosen is not None:
             self._session.attempt(lambda: self._session.picture_desk.predict_folder(chosen))
 

@@ -5,17 +5,18 @@ from __future__ import annotations
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from app.gui.language.telling import tell
+from language.sentence import message
 
 MENUS = {
-    "File": "&File",
-    "Edit": "&Edit",
-    "View": "&View",
-    "Training": "&Training",
-    "Results": "&Results",
-    "Runs": "R&uns",
-    "Playground": "&Playground",
-    "Voice": "V&oice",
-    "Help": "&Help",
+    message("File"): message("&File"),
+    message("Edit"): message("&Edit"),
+    message("View"): message("&View"),
+    message("Training"): message("&Training"),
+    message("Results"): message("&Results"),
+    message("Runs"): message("R&uns"),
+    message("Playground"): message("&Playground"),
+    message("Voice"): message("V&oice"),
+    message("Help"): message("&Help"),
 }
 """What each is called in the vocabulary, and with the letter that opens it."""
 

@@ -14,6 +14,7 @@ from app.commands.vocabulary import Command, Vocabulary
 from app.gui.widgets.parts import action
 from audio.grammar.grammar import Values
 from audio.grammar.tokens import is_han, tokens
+from language.sentence import capital, message, term
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,7 @@ def fill(menus: Mapping[str, QMenu], vocabulary: Vocabulary, perform: Callable[[
 
 def offer_saving(file_menu: QMenu, save_as: Callable[[], Any]) -> None:
     """The one entry that is no command: a figure is saved where a dialog says."""
-    made = action("Save the figure as…", file_menu, save_as)
+    made = action(message("Save the figure as…"), file_menu, save_as)
     made.setShortcut("Ctrl+Shift+S")
     entries = {each.data(): each for each in file_menu.actions()}
     file_menu.insertAction(entries["Open a data folder…"], made)
@@ -78,7 +79,7 @@ def _entries(command: Command) -> Iterator[Entry]:
     for phrase, value in slot.phrases.items():
         if value not in seen and not any(map(is_han, tokens(phrase))):
             seen.add(value)
-            label = command.label.format(phrase.capitalize())
+            label = message(command.label, word=capital(term(phrase)))
             # There are ten digits: the tenth entry has 0, as the tabs of a browser, and those after it none.
             shortcut = command.shortcut.replace("#", str(len(seen) % 10)) if len(seen) <= 10 else ""
             yield Entry(label, Invocation(command.name, {name: value}), shortcut, command.name)

@@ -14,6 +14,7 @@ from app.gui.pages.lazy_tab import Place
 from app.gui.pages.page import Page
 from app.gui.window.appearance import Appearance
 from app.state.parts.view import View
+from language.sentence import message
 
 if TYPE_CHECKING:
     from app.gui.data.page import DataPage
@@ -49,8 +50,16 @@ VIEW_OF_TAB = (
     View.RUNS,
     View.PLAYGROUND,
 )
-SCROLLING = ("Scroll Left", "Scroll Right")
-TAB_TITLES = ("Data", "Training", "Results", "Prediction", "Compare", "Runs", "Playground")
+SCROLLING = (message("Scroll Left"), message("Scroll Right"))
+TAB_TITLES = (
+    message("Data"),
+    message("Training"),
+    message("Results"),
+    message("Prediction"),
+    message("Compare"),
+    message("Runs"),
+    message("Playground"),
+)
 DATA, TRAINING, RESULTS, PREDICTION, COMPARISON, RUNS, PLAYGROUND = range(len(TAB_TITLES))
 
 

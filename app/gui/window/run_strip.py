@@ -14,6 +14,7 @@ from app.state.parts.study import StudyCourse
 from app.state.state import State
 from app.state.words.resuming import GOES_ON_ELSEWHERE, is_offered, reached_in_words
 from app.state.words.study import follows, position, title_in_study
+from language.sentence import joined, message
 from models.settings.titles import model_title
 
 
@@ -28,10 +29,10 @@ class RunStrip(QFrame):
         self._bar = QProgressBar()
         self._bar.setRange(0, 1000)
         self._bar.setTextVisible(False)
-        tell(self._bar.setAccessibleName, "Progress of the run")
-        self._pause = button("Pause", desk.command("pause"), tip="Ctrl+P")
-        self._resume = button("Resume", desk.command("resume"), tip="Ctrl+R")
-        self._stop = button("Stop", desk.command("stop"), tip="Ctrl+.")
+        tell(self._bar.setAccessibleName, message("Progress of the run"))
+        self._pause = button(message("Pause"), desk.command("pause"), tip="Ctrl+P")
+        self._resume = button(message("Resume"), desk.command("resume"), tip="Ctrl+R")
+        self._stop = button(message("Stop"), desk.command("stop"), tip="Ctrl+.")
         above = row(self._what, self._left, spacing=12)
         above.setStretch(0, 1)
         texts = column(above, self._bar, spacing=8)
@@ -81,8 +82,8 @@ class RunStrip(QFrame):
 
 def _what(run: Run, course: StudyCourse | None) -> str:
     if course is None:
-        return f"{model_title(run.specification.model)} · {_stage(run)}"
-    return f"{title_in_study(course, run)} · {_stage(run)} · {position(course)}"
+        return joined(" · ", [model_title(run.specification.model), _stage(run)])
+    return joined(" · ", [title_in_study(course, run), _stage(run), position(course)])
 
 
 def _stage(run: Run) -> str:
@@ -90,28 +91,35 @@ def _stage(run: Run) -> str:
         return GOES_ON_ELSEWHERE
     match run.status:
         case Status.STARTING:
-            return "getting ready"
+            return message("getting ready")
         case Status.FINISHED:
-            return "finished"
+            return message("finished")
         case Status.STOPPED:
-            return f"stopped {reached_in_words(run)}".rstrip()
+            return _with_place(message("stopped"), run)
         case Status.FAILED:
-            return f"broke off {reached_in_words(run)}".rstrip()
+            return _with_place(message("broke off"), run)
         case Status.STOPPING:
-            return "stopping"
+            return message("stopping")
         case _:
             epochs = run.specification.epochs
             epoch = min(epochs, int(run.fraction * epochs) + 1)
-            return f"epoch {epoch} of {epochs}" + (" · paused" if run.status is Status.PAUSED else "")
+            stage = [message("epoch {epoch} of {epochs}", epoch=epoch, epochs=epochs)]
+            return joined(" · ", [*stage, message("paused")] if run.status is Status.PAUSED else stage)
+
+
+def _with_place(end: str, run: Run) -> str:
+    reached = reached_in_words(run)
+    return message("{end} {reached}", end=end, reached=reached) if reached else end
 
 
 def _left(run: Run, course: StudyCourse | None) -> str:
     if course is not None and course.seconds_left is not None:
-        return f"{duration(course.seconds_left)} left in all"
+        return message("{seconds_left} left in all", seconds_left=duration(course.seconds_left))
     if run.finished is not None:
-        return f"{_outcome(run)} · {duration(run.seconds)}"
+        return joined(" · ", [_outcome(run), duration(run.seconds)])
     if run.seconds_left is not None:
-        return f"{duration(run.seconds_left)} left" + (" in this run" if course is not None else "")
+        left = message("{seconds_left} left", seconds_left=duration(run.seconds_left))
+        return message("{left} in this run", left=left) if course is not None else left
     return duration(run.seconds) if not run.status.going and run.seconds else ""
 
 
@@ -119,9 +127,16 @@ def _outcome(run: Run) -> str:
     finished = run.finished
     assert finished is not None
     if run.specification.speaker:
-        return f"{percent(finished.validation_accuracy)} on a new voice"
+        return message(
+            "{validation_accuracy} on a new voice", validation_accuracy=percent(finished.validation_accuracy)
+        )
     if run.specification.crosses_validation:
-        return f"{percent(finished.validation_accuracy)} on its fold"
+        return message(
+            "{validation_accuracy} on its fold", validation_accuracy=percent(finished.validation_accuracy)
+        )
     if finished.test_accuracy is None:
-        return f"{percent(finished.validation_accuracy)} on the validation set"
-    return f"{percent(finished.test_accuracy)} on the test set"
+        return message(
+            "{validation_accuracy} on the validation set",
+            validation_accuracy=percent(finished.validation_accuracy),
+        )
+    return message("{test_accuracy} on the test set", test_accuracy=percent(finished.test_accuracy))

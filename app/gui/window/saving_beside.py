@@ -12,8 +12,9 @@ from app.commands.vocabulary import CommandError
 from app.gui.plots.plot_thread import Plotting
 from app.session.session import Session
 from app.state.parts.conversation import Speaker
+from language.sentence import message
 
-NOT_MADE = "The figure could not be saved, since drawing it failed. Everything else goes on."
+NOT_MADE = message("The figure could not be saved, since drawing it failed. Everything else goes on.")
 
 
 @dataclass(frozen=True)

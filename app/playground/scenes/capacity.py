@@ -11,17 +11,18 @@ import numpy as np
 from app.playground.scenes.points import Array
 from app.playground.scenes.scene import REACH, Knob, Picture, Preset, Scene, Value
 from app.state.parts.playground import Point
+from language.sentence import message
 from models.playground.polynomial import ErrorGrid, draw, error_grid, fit, truth, value
 
 SIZES = (8, 10, 12, 16, 24, 32, 48, 64, 96, 128)
 DEGREES = tuple(range(13))
-VERDICT_TITLES = {-1: "underfits", 0: "fits", 1: "overfits"}
+VERDICT_TITLES = {-1: message("underfits"), 0: message("fits"), 1: message("overfits")}
 WORSE = 1.5
 """How much larger than the least for so many points an error is that is called under- or overfitting."""
 CURVE = np.linspace(-REACH, REACH, 181)
-LOW = Knob("low", "Low degree", 0, 4, 1)
-HIGH = Knob("high", "High degree", 5, 12, 9)
-NOISE = Knob("noise", "Noise", 0.05, 1.0, 0.3, whole=False)
+LOW = Knob("low", message("Low degree"), 0, 4, 1)
+HIGH = Knob("high", message("High degree"), 5, 12, 9)
+NOISE = Knob("noise", message("Noise"), 0.05, 1.0, 0.3, whole=False)
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,13 +57,13 @@ class CapacityScene(Scene):
     """Notes: the table of "过拟合和欠拟合", "数据复杂度"."""
 
     name = "capacity"
-    title = "Data against capacity"
-    summary = "A small model suits little data, a large one needs much."
+    title = message("Data against capacity")
+    summary = message("A small model suits little data, a large one needs much.")
     knobs = (LOW, HIGH, NOISE)
     presets = (
-        Preset("usual", "Some noise"),
-        Preset("noisy", "Much noise", settings={"noise": 0.8}),
-        Preset("clean", "Hardly any noise", settings={"noise": 0.05}),
+        Preset("usual", message("Some noise")),
+        Preset("noisy", message("Much noise"), settings={"noise": 0.8}),
+        Preset("clean", message("Hardly any noise"), settings={"noise": 0.05}),
     )
     pace = 1.5
 
@@ -113,8 +114,17 @@ def measured(noise: float) -> ErrorGrid:
 
 def _sentence(facts: CapacityPicture) -> str:
     few, many = SIZES[1], SIZES[-1]
-    return (
-        f"On {few} points degree {facts.low} {facts.verdict(facts.low, few)} and degree {facts.high} "
-        f"{facts.verdict(facts.high, few)}; on {many} points degree {facts.low} "
-        f"{facts.verdict(facts.low, many)} and degree {facts.high} {facts.verdict(facts.high, many)}."
+    return message(
+        "On {few} points degree {low} {low2} and degree {high} {high2}; on {many} points "
+        "degree {low3} {low4} and degree {high3} {high4}.",
+        few=few,
+        low=facts.low,
+        low2=facts.verdict(facts.low, few),
+        high=facts.high,
+        high2=facts.verdict(facts.high, few),
+        many=many,
+        low3=facts.low,
+        low4=facts.verdict(facts.low, many),
+        high3=facts.high,
+        high4=facts.verdict(facts.high, many),
     )

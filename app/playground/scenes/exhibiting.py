@@ -8,6 +8,7 @@ from dataclasses import replace
 from app.playground.scenes.registry import SCENES, scene_named
 from app.playground.scenes.scene import MOST_POINTS, REACH, Knob, Picture, Preset, Takes
 from app.state.parts.playground import Exhibit, PlaygroundState, Point
+from language.sentence import joined, message, small
 
 
 class PlaygroundError(Exception):
@@ -25,7 +26,9 @@ def opened(scene: str, preset: str = "") -> Exhibit:
     chosen = found.preset(preset) if preset else found.presets[0]
     if chosen is None:
         there = " or ".join(f"“{each.title}”" for each in found.presets)
-        raise PlaygroundError(f"{found.title} has no such data; it has {there}.")
+        raise PlaygroundError(
+            message("{found} has no such data; it has {there}.", found=found.title, there=there)
+        )
     return Exhibit(scene, chosen.points, _settings(found.knobs, chosen), chosen.name)
 
 
@@ -46,14 +49,30 @@ def turned(exhibit: Exhibit, name: str, amount: float) -> Exhibit:
     scene = scene_named(exhibit.scene)
     knob = scene.knob(name)
     if knob is None:
-        there = ", ".join(each.title.lower() for each in scene.knobs)
+        there = joined(", ", (small(each.title) for each in scene.knobs))
         if not there:
-            raise PlaygroundError(f"{scene.title} has nothing that can be set.")
-        raise PlaygroundError(f"{scene.title} has no such setting; what can be set is: {there}.")
+            raise PlaygroundError(message("{scene} has nothing that can be set.", scene=scene.title))
+        raise PlaygroundError(
+            message(
+                "{scene} has no such setting; what can be set is: {there}.", scene=scene.title, there=there
+            )
+        )
     if not knob.low <= amount <= knob.high:
-        raise PlaygroundError(f"{knob.title} can be {knob.low:g} to {knob.high:g}, not {amount:g}.")
+        raise PlaygroundError(
+            message(
+                "{knob} can be {low} to {high}, not {amount}.",
+                knob=knob.title,
+                low=f"{knob.low:g}",
+                high=f"{knob.high:g}",
+                amount=f"{amount:g}",
+            )
+        )
     if (knob.whole or knob.choices) and amount != round(amount):
-        raise PlaygroundError(f"{knob.title} is a whole number, so it cannot be {amount:g}.")
+        raise PlaygroundError(
+            message(
+                "{knob} is a whole number, so it cannot be {amount}.", knob=knob.title, amount=f"{amount:g}"
+            )
+        )
     settings = tuple((each, float(amount) if each == name else value) for each, value in exhibit.settings)
     return replace(exhibit, settings=settings)
 
@@ -62,11 +81,21 @@ def with_point(exhibit: Exhibit, point: Point) -> Exhibit:
     """With one more point. Raises `PlaygroundError`."""
     scene = scene_named(exhibit.scene)
     if scene.takes is Takes.NONE:
-        raise PlaygroundError(f"{scene.title} takes no points.")
+        raise PlaygroundError(message("{scene} takes no points.", scene=scene.title))
     if not (math.isfinite(point.x) and abs(point.x) <= REACH and abs(point.y) <= REACH):
-        raise PlaygroundError(f"A point lies within -{REACH:g} and {REACH:g} in both directions.")
+        raise PlaygroundError(
+            message(
+                "A point lies within -{reach} and {reach2} in both directions.",
+                reach=f"{REACH:g}",
+                reach2=f"{REACH:g}",
+            )
+        )
     if len(exhibit.points) >= MOST_POINTS:
-        raise PlaygroundError(f"There are {MOST_POINTS} points already, and no more can be added.")
+        raise PlaygroundError(
+            message(
+                "There are {most_points} points already, and no more can be added.", most_points=MOST_POINTS
+            )
+        )
     label = point.label if scene.takes is Takes.CLASSES else 1
     return replace(exhibit, points=(*exhibit.points, replace(point, label=label)), preset="")
 
@@ -74,7 +103,7 @@ def with_point(exhibit: Exhibit, point: Point) -> Exhibit:
 def without_point(exhibit: Exhibit, x: float, y: float) -> Exhibit:
     """Without the point that is nearest to a place. Raises `PlaygroundError`."""
     if not exhibit.points:
-        raise PlaygroundError("There is no point to remove.")
+        raise PlaygroundError(message("There is no point to remove."))
     nearest = min(exhibit.points, key=lambda point: math.hypot(point.x - x, point.y - y))
     place = exhibit.points.index(nearest)
     return replace(exhibit, points=exhibit.points[:place] + exhibit.points[place + 1 :], preset="")
@@ -84,7 +113,7 @@ def cleared(exhibit: Exhibit) -> Exhibit:
     """Without any points. Raises `PlaygroundError`."""
     scene = scene_named(exhibit.scene)
     if scene.takes is Takes.NONE:
-        raise PlaygroundError(f"{scene.title} takes no points.")
+        raise PlaygroundError(message("{scene} takes no points.", scene=scene.title))
     return replace(exhibit, points=(), preset="")
 
 
@@ -92,12 +121,16 @@ def exhibit_in_words(was: Exhibit, now: Exhibit) -> str:
     """What is different now, in a sentence."""
     scene = scene_named(now.scene)
     if was.scene != now.scene:
-        return f"The playground shows {scene.title}."
+        return message("The playground shows {scene}.", scene=scene.title)
     if was.points != now.points:
-        return f"There are {len(now.points)} points." if len(now.points) != 1 else "There is one point."
+        return (
+            message("There are {points} points.", points=len(now.points))
+            if len(now.points) != 1
+            else message("There is one point.")
+        )
     told = [
-        f"{knob.title} is {value:g}"
+        message("{knob} is {value}", knob=knob.title, value=f"{value:g}")
         for knob, (_, value), (_, before) in zip(scene.knobs, now.settings, was.settings, strict=True)
         if value != before
     ]
-    return f"{', '.join(told)}." if told else "The playground is as it was."
+    return message("{told}.", told=joined(", ", told)) if told else message("The playground is as it was.")

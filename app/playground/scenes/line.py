@@ -10,9 +10,10 @@ import numpy as np
 from app.playground.scenes.points import Array, places
 from app.playground.scenes.scene import Knob, Picture, Preset, Scene, Takes
 from app.state.parts.playground import Point
+from language.sentence import message
 from models.playground.line import Descent, descend, least_squares, loss
 
-STEP_SIZE = Knob("step", "Step size", 0.005, 2.0, 0.1, whole=False, logarithmic=True)
+STEP_SIZE = Knob("step", message("Step size"), 0.005, 2.0, 0.1, whole=False, logarithmic=True)
 
 
 @dataclass(frozen=True, eq=False)
@@ -42,14 +43,14 @@ class LineScene(Scene):
     """Notes: "线性回归", "L2 Loss"."""
 
     name = "line"
-    title = "Straight line"
-    summary = "Least squares finds the line at once, gradient descent step by step."
+    title = message("Straight line")
+    summary = message("Least squares finds the line at once, gradient descent step by step.")
     takes = Takes.VALUES
     knobs = (STEP_SIZE,)
     presets = (
-        Preset("scattered", "Scattered points", SCATTERED),
-        Preset("outlier", "An outlier", (*along(0.7, 0.5, 0.15, 12, 2), Point(2.4, -2.8))),
-        Preset("large-step", "Too large a step", SCATTERED, {"step": 0.85}),
+        Preset("scattered", message("Scattered points"), SCATTERED),
+        Preset("outlier", message("An outlier"), (*along(0.7, 0.5, 0.15, 12, 2), Point(2.4, -2.8))),
+        Preset("large-step", message("Too large a step"), SCATTERED, {"step": 0.85}),
     )
     pace = 15.0
 
@@ -90,28 +91,38 @@ class LineScene(Scene):
 
 def _no_line(points: tuple[Point, ...]) -> str:
     if len(points) < 2:
-        return "A line needs two points at least: click into the picture."
+        return message("A line needs two points at least: click into the picture.")
     if len({point.x for point in points}) == 1:
         equal = (
-            "The points are equal"
+            message("The points are equal")
             if len(set(points)) == 1
-            else f"All points lie above each other at {points[0].x:g}"
+            else message("All points lie above each other at {x}", x=f"{points[0].x:g}")
         )
-        return f"{equal}, so every slope fits as well as another; add a point beside them."
+        return message(
+            "{equal}, so every slope fits as well as another; add a point beside them.", equal=equal
+        )
     return ""
 
 
 def _sentence(descent: Descent, best: float, step_size: float) -> str:
     steps = len(descent.losses) - 1
     if descent.ran_away:
-        return (
-            f"Gradient descent runs away: its step size {step_size:g} is larger than 2/λ, here "
-            f"{descent.fastest:.3g}, so every step overshoots by more."
+        return message(
+            "Gradient descent runs away: its step size {step_size} is larger than 2/λ, here "
+            "{fastest}, so every step overshoots by more.",
+            step_size=f"{step_size:g}",
+            fastest=f"{descent.fastest:.3g}",
         )
     behind = descent.losses[-1] - best
     if behind <= 1e-3 * max(best, 1e-3):
-        return f"After {steps:,} steps gradient descent is at the line of least squares: loss {best:.3g}."
-    return (
-        f"After {steps:,} steps gradient descent has a loss of {descent.losses[-1]:.3g}; "
-        f"the line of least squares has {best:.3g}."
+        return message(
+            "After {steps} steps gradient descent is at the line of least squares: loss {best}.",
+            steps=f"{steps:,}",
+            best=f"{best:.3g}",
+        )
+    return message(
+        "After {steps} steps gradient descent has a loss of {losses}; the line of least squares has {best}.",
+        steps=f"{steps:,}",
+        losses=f"{descent.losses[-1]:.3g}",
+        best=f"{best:.3g}",
     )

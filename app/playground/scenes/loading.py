@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from app.playground.scenes.scene import Knob, Picture, Preset, Scene, Value
 from app.state.parts.loading_times import LoadingTimes, loading_result, way_in_words
+from language.sentence import message
 
-NOT_YET = "Nothing has been measured yet: say “time the data loading”, or press the button."
+NOT_YET = message("Nothing has been measured yet: say “time the data loading”, or press the button.")
 
 
 @dataclass(frozen=True, eq=False)
@@ -24,18 +25,20 @@ class LoadingScene(Scene):
     """Notes: "图像分类数据集": "打印读取数据时间"."""
 
     name = "loading"
-    title = "Data loading"
-    summary = "Seconds to read the training set once: a loader with workers against a tensor in memory."
+    title = message("Data loading")
+    summary = message(
+        "Seconds to read the training set once: a loader with workers against a tensor in memory."
+    )
     moves = False
     knobs = (
-        Knob("workers", "Workers, at most", 0, 8, 4),
-        Knob("batch", "Pictures in a batch", 16, 1024, 256, logarithmic=True),
+        Knob("workers", message("Workers, at most"), 0, 8, 4),
+        Knob("batch", message("Pictures in a batch"), 16, 1024, 256, logarithmic=True),
     )
     presets = (
-        Preset("four", "0 to 4 workers"),
-        Preset("eight", "0 to 8 workers", settings={"workers": 8}),
+        Preset("four", message("0 to 4 workers")),
+        Preset("eight", message("0 to 8 workers"), settings={"workers": 8}),
     )
-    action = ("time_loading", "Time it")
+    action = ("time_loading", message("Time it"))
 
     def picture(self, settings: Mapping[str, float], points: object = ()) -> LoadingPicture:
         """See `Scene`."""
@@ -67,7 +70,12 @@ def _sentence(times: LoadingTimes) -> str:
         return times.problem
     if times.going and times.ways:
         way = times.ways[-1]
-        return f"Measuring: {way_in_words(way.workers)}, {way.examples:,} of {way.total:,} pictures read."
+        return message(
+            "Measuring: {workers}, {examples} of {total} pictures read.",
+            workers=way_in_words(way.workers),
+            examples=f"{way.examples:,}",
+            total=f"{way.total:,}",
+        )
     if times.going:
-        return "Measuring…"
+        return message("Measuring…")
     return loading_result(times) or NOT_YET

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from app.playground.scenes.scene import Knob, Picture, Preset, Scene
+from language.sentence import message
 from models.playground import loss_curves
 from models.playground.loss_curves import LossCurve
 from models.playground.two_classes import Values
@@ -17,14 +18,14 @@ ERROR, MARGIN, LOGIT = range(3)
 SHOWN = 4.0
 """Numbers from -4 to 4 are shown."""
 TITLES = {
-    "squared": "Squared loss",
-    "absolute": "Absolute loss",
-    "huber": "Huber loss",
-    "logistic": "Logistic loss",
-    "hinge": "Hinge loss",
-    "perceptron": "Perceptron loss",
-    "mistakes": "Mistakes",
-    "cross-entropy": "Cross-entropy",
+    "squared": message("Squared loss"),
+    "absolute": message("Absolute loss"),
+    "huber": message("Huber loss"),
+    "logistic": message("Logistic loss"),
+    "hinge": message("Hinge loss"),
+    "perceptron": message("Perceptron loss"),
+    "mistakes": message("Mistakes"),
+    "cross-entropy": message("Cross-entropy"),
 }
 
 
@@ -54,26 +55,26 @@ class LossesScene(Scene):
     """Notes: "损失函数", "均方损失", "Softmax和交叉熵损失"."""
 
     name = "losses"
-    title = "Losses and their gradients"
-    summary = "How much a mistake costs, and how hard its gradient pulls."
+    title = message("Losses and their gradients")
+    summary = message("How much a mistake costs, and how hard its gradient pulls.")
     moves = False
     knobs = (
         Knob(
             "kind",
-            "Loss of",
+            message("Loss of"),
             0,
             2,
             0,
-            choices=("an error r", "a margin m", "a logit z"),
+            choices=(message("an error r"), message("a margin m"), message("a logit z")),
         ),
-        Knob("place", "Place", -SHOWN, SHOWN, -1.5, whole=False),
-        Knob("delta", "Huber's δ", 0.1, 3.0, 1.0, whole=False),
-        Knob("classes", "Classes", 2, 20, 10),
+        Knob("place", message("Place"), -SHOWN, SHOWN, -1.5, whole=False),
+        Knob("delta", message("Huber's δ"), 0.1, 3.0, 1.0, whole=False),
+        Knob("classes", message("Classes"), 2, 20, 10),
     )
     presets = (
-        Preset("errors", "Regression", settings={"kind": ERROR, "place": 2.5}),
-        Preset("margins", "Two classes", settings={"kind": MARGIN}),
-        Preset("logits", "Many classes", settings={"kind": LOGIT}),
+        Preset("errors", message("Regression"), settings={"kind": ERROR, "place": 2.5}),
+        Preset("margins", message("Two classes"), settings={"kind": MARGIN}),
+        Preset("logits", message("Many classes"), settings={"kind": LOGIT}),
     )
 
     def picture(self, settings: Mapping[str, float], points: object = ()) -> LossesPicture:
@@ -117,25 +118,33 @@ def _sentence(picture: LossesPicture, at: Mapping[str, tuple[float, float]]) -> 
     place = f"{picture.place:g}"
     if picture.kind == ERROR:
         squared, absolute = abs(at["squared"][1]), abs(at["absolute"][1])
-        return (
-            f"An error of {place} pulls with {squared:.3g} by the squared loss and with {absolute:.3g} by "
-            "the absolute one: far points rule the former."
+        return message(
+            "An error of {place} pulls with {squared} by the squared loss and with {absolute} by "
+            "the absolute one: far points rule the former.",
+            place=place,
+            squared=f"{squared:.3g}",
+            absolute=f"{absolute:.3g}",
         )
     if picture.kind == LOGIT:
-        return (
-            f"With its logit at {place} and the others at 0, the true class has probability "
-            f"{picture.probability:.3g}; the slope is that less 1, never more than 1 in size."
+        return message(
+            "With its logit at {place} and the others at 0, the true class has probability "
+            "{probability}; the slope is that less 1, never more than 1 in size.",
+            place=place,
+            probability=f"{picture.probability:.3g}",
         )
     if picture.place > 1:
-        return (
-            f"At a margin of {place} the hinge has had enough; the logistic loss still pulls a little, "
-            "and the squared loss pulls back what is right by too much."
+        return message(
+            "At a margin of {place} the hinge has had enough; the logistic loss still pulls a "
+            "little, and the squared loss pulls back what is right by too much.",
+            place=place,
         )
     if picture.place > 0:
-        return (
-            f"At a margin of {place} the answer is right: the perceptron is content, and the hinge "
-            "wants a margin of 1."
+        return message(
+            "At a margin of {place} the answer is right: the perceptron is content, and the "
+            "hinge wants a margin of 1.",
+            place=place,
         )
-    return (
-        f"At a margin of {place} the answer is wrong, and every loss but the count of mistakes has a slope."
+    return message(
+        "At a margin of {place} the answer is wrong, and every loss but the count of mistakes has a slope.",
+        place=place,
     )

@@ -10,6 +10,7 @@ import numpy as np
 from app.playground.scenes.points import alternately, cloud, contradiction, labels, one_class, places
 from app.playground.scenes.scene import Picture, Preset, Scene, Takes
 from app.state.parts.playground import Point
+from language.sentence import message
 from models.playground.margin import Margin, widest_margin
 from models.playground.perceptron import PerceptronCourse, allowed, bound, perceptron, radius
 
@@ -40,18 +41,18 @@ class PerceptronScene(Scene):
     """Notes: "感知机", "收敛定理", "XOR问题"."""
 
     name = "perceptron"
-    title = "Perceptron"
-    summary = "A line that learns from its mistakes, and how many it can make at most."
+    title = message("Perceptron")
+    summary = message("A line that learns from its mistakes, and how many it can make at most.")
     takes = Takes.CLASSES
     presets = (
         Preset(
             "clouds",
-            "Two clouds",
+            message("Two clouds"),
             alternately(cloud((1.7, 1.3), 0.55, 12, 1, 42), cloud((-0.1, -0.6), 0.55, 12, -1, 142)),
         ),
         Preset(
             "close",
-            "Narrow gap",
+            message("Narrow gap"),
             alternately(cloud((1.6, 1.5), 0.42, 12, 1, 10), cloud((0.4, 0.3), 0.42, 12, -1, 110)),
         ),
         XOR,
@@ -100,23 +101,32 @@ def _last_line(course: PerceptronCourse) -> int:
 def _sentence(points: tuple[Point, ...], course: PerceptronCourse, margin: Margin, most: float) -> str:
     again = contradiction(points)
     if again is not None:
-        return (
-            f"Two equal points at ({again.x:g}, {again.y:g}) are of different classes, so no line can be "
-            "right about both: the perceptron never converges."
+        return message(
+            "Two equal points at ({x}, {y}) are of different classes, so no line can be right "
+            "about both: the perceptron never converges.",
+            x=f"{again.x:g}",
+            y=f"{again.y:g}",
         )
     if margin.separable and course.converged:
-        return f"Converged after {course.mistakes:,} mistakes; the bound allows {allowed(most):,}."
+        return message(
+            "Converged after {mistakes} mistakes; the bound allows {most}.",
+            mistakes=f"{course.mistakes:,}",
+            most=f"{allowed(most):,}",
+        )
     if margin.separable:
-        return (
-            f"Not yet converged after {course.mistakes:,} mistakes; the gap is so narrow that the bound "
-            f"allows {most:.3g}."
+        return message(
+            "Not yet converged after {mistakes} mistakes; the gap is so narrow that the bound allows {most}.",
+            mistakes=f"{course.mistakes:,}",
+            most=f"{most:.3g}",
         )
     if course.came_round:
-        return (
-            f"It never converges: no line parts these classes. After pass {course.came_round} its weights "
-            "are what they were before, so it goes round for ever."
+        return message(
+            "It never converges: no line parts these classes. After pass {came_round} its "
+            "weights are what they were before, so it goes round for ever.",
+            came_round=course.came_round,
         )
-    return (
-        f"It never converges: no line parts these classes. After {course.mistakes:,} mistakes it is still "
-        "making new ones."
+    return message(
+        "It never converges: no line parts these classes. After {mistakes} mistakes it is "
+        "still making new ones.",
+        mistakes=f"{course.mistakes:,}",
     )

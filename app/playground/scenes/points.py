@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.state.parts.playground import Point
+from language.sentence import message
 
 Array = NDArray[np.float64]
 
@@ -44,11 +45,13 @@ def contradiction(points: tuple[Point, ...]) -> Point | None:
 def one_class(points: tuple[Point, ...]) -> str:
     """Why two classes are needed, in a sentence, where there are not; else ""."""
     if not points:
-        return "There are no points yet: click for class A, right-click for class B."
+        return message("There are no points yet: click for class A, right-click for class B.")
     if len({point.label for point in points}) == 1:
         there, missing = ("A", "B") if points[0].label > 0 else ("B", "A")
-        return (
-            f"All points are of class {there}, so there is nothing to tell apart; "
-            f"add a point of class {missing}."
+        return message(
+            "All points are of class {there}, so there is nothing to tell apart; add a point of "
+            "class {missing}.",
+            there=there,
+            missing=missing,
         )
     return ""

@@ -10,6 +10,7 @@ import numpy as np
 from app.playground.scenes.points import Array, places
 from app.playground.scenes.scene import REACH, Knob, Picture, Preset, Scene, Takes
 from app.state.parts.playground import Point
+from language.sentence import message
 from models.playground.polynomial import draw, fit, mean_squared_error, value
 
 MOST_DEGREE = 15
@@ -19,7 +20,7 @@ CURVE = np.linspace(-REACH, REACH, 241)
 NOTHING = 1e-12
 WORSE = 1.3
 """How much larger than the least a validation error is that is called under- or overfitting."""
-DEGREE = Knob("degree", "Degree", 0, MOST_DEGREE, 3)
+DEGREE = Knob("degree", message("Degree"), 0, MOST_DEGREE, 3)
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,14 +53,14 @@ class PolynomialScene(Scene):
     """Notes: "过拟合和欠拟合", "模型容量的影响", "训练误差", "泛化误差"."""
 
     name = "polynomial"
-    title = "Polynomial regression"
-    summary = "From underfitting to overfitting, degree by degree."
+    title = message("Polynomial regression")
+    summary = message("From underfitting to overfitting, degree by degree.")
     takes = Takes.VALUES
     knobs = (DEGREE,)
     presets = (
-        Preset("waves", "Noisy waves", waves(30, 0.3, 3), {"degree": 5}),
-        Preset("few", "Few points", waves(12, 0.3, 8), {"degree": 7}),
-        Preset("many", "Many points", waves(120, 0.3, 5), {"degree": 9}),
+        Preset("waves", message("Noisy waves"), waves(30, 0.3, 3), {"degree": 5}),
+        Preset("few", message("Few points"), waves(12, 0.3, 8), {"degree": 7}),
+        Preset("many", message("Many points"), waves(120, 0.3, 5), {"degree": 9}),
     )
     pace = 1.5
 
@@ -67,7 +68,9 @@ class PolynomialScene(Scene):
         """See `Scene`."""
         training, kept = split(points)
         if not kept:
-            text = "Each third point is kept for validation, so there must be three: click into the picture."
+            text = message(
+                "Each third point is kept for validation, so there must be three: click into the picture."
+            )
             return PolynomialPicture(text, True, points=points)
         x, y = places(training).T
         x_kept, y_kept = places(kept).T
@@ -102,16 +105,31 @@ class PolynomialScene(Scene):
 
 
 def _too_many(degree: int, different: int) -> str:
-    return (
-        f"Degree {degree} has {degree + 1} coefficients, and there are only {different} different training "
-        "points: endless many curves go through all of them; this is the one of the smallest coefficients."
+    return message(
+        "Degree {degree} has {degree2} coefficients, and there are only {different} "
+        "different training points: endless many curves go through all of them; this is the "
+        "one of the smallest coefficients.",
+        degree=degree,
+        degree2=degree + 1,
+        different=different,
     )
 
 
 def _sentence(degree: int, best: int, errors: list[float], kept: list[float]) -> str:
     training = errors[degree] if errors[degree] > NOTHING else 0.0  # what rounding leaves is no error
-    figures = f"training error {training:.3g}, validation error {kept[degree]:.3g}"
+    figures = message(
+        "training error {training}, validation error {kept}",
+        training=f"{training:.3g}",
+        kept=f"{kept[degree]:.3g}",
+    )
     if kept[degree] <= WORSE * kept[best]:
-        return f"Degree {degree} fits: {figures}."
+        return message("Degree {degree} fits: {figures}.", degree=degree, figures=figures)
     how = "overfits" if degree > best else "underfits"
-    return f"Degree {degree} {how}: {figures}; degree {best} has {kept[best]:.3g}."
+    return message(
+        "Degree {degree} {how}: {figures}; degree {best} has {kept}.",
+        degree=degree,
+        how=how,
+        figures=figures,
+        best=best,
+        kept=f"{kept[best]:.3g}",
+    )

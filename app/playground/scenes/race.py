@@ -6,17 +6,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from app.playground.scenes.scene import Knob, Picture, Preset, Scene, Value
+from language.sentence import joined, message
 from models.playground.descent import Path, race
 from models.playground.surfaces import RIPPLES, ROSENBROCK, SADDLE, Surface, bowl
 
 BOWL, VALLEY, SADDLE_SHAPE, RIPPLED = range(4)
 TITLES = {
     "sgd": "SGD",
-    "momentum": "Momentum",
-    "nesterov": "Nesterov",
-    "adagrad": "AdaGrad",
-    "rmsprop": "RMSProp",
-    "adam": "Adam",
+    "momentum": message("Momentum"),
+    "nesterov": message("Nesterov"),
+    "adagrad": message("AdaGrad"),
+    "rmsprop": message("RMSProp"),
+    "adam": message("Adam"),
 }
 
 
@@ -34,21 +35,28 @@ class RaceScene(Scene):
     """Notes: "优化算法": SGD, Momentum, AdaGrad, Adam; with Nesterov and RMSProp."""
 
     name = "race"
-    title = "Race of the optimizers"
-    summary = "Six ways down one surface, from the same start."
+    title = message("Race of the optimizers")
+    summary = message("Six ways down one surface, from the same start.")
     knobs = (
-        Knob("surface", "Surface", 0, 3, 0, choices=("Narrow bowl", "Bent valley", "Saddle", "Ripples")),
-        Knob("rate", "Rate factor", 0.1, 10.0, 1.0, whole=False, logarithmic=True),
-        Knob("momentum", "Momentum β", 0.0, 0.99, 0.9, whole=False),
-        Knob("condition", "κ of the bowl", 1.0, 200.0, 20.0, whole=False, logarithmic=True),
-        Knob("steps", "Steps", 20, 400, 200),
+        Knob(
+            "surface",
+            message("Surface"),
+            0,
+            3,
+            0,
+            choices=(message("Narrow bowl"), message("Bent valley"), message("Saddle"), message("Ripples")),
+        ),
+        Knob("rate", message("Rate factor"), 0.1, 10.0, 1.0, whole=False, logarithmic=True),
+        Knob("momentum", message("Momentum β"), 0.0, 0.99, 0.9, whole=False),
+        Knob("condition", message("κ of the bowl"), 1.0, 200.0, 20.0, whole=False, logarithmic=True),
+        Knob("steps", message("Steps"), 20, 400, 200),
     )
     presets = (
-        Preset("bowl", "Narrow bowl", settings={"surface": BOWL}),
-        Preset("valley", "Bent valley", settings={"surface": VALLEY, "steps": 300}),
-        Preset("saddle", "Saddle", settings={"surface": SADDLE_SHAPE}),
-        Preset("ripples", "Ripples", settings={"surface": RIPPLED}),
-        Preset("fast", "Too fast", settings={"surface": BOWL, "rate": 1.2}),
+        Preset("bowl", message("Narrow bowl"), settings={"surface": BOWL}),
+        Preset("valley", message("Bent valley"), settings={"surface": VALLEY, "steps": 300}),
+        Preset("saddle", message("Saddle"), settings={"surface": SADDLE_SHAPE}),
+        Preset("ripples", message("Ripples"), settings={"surface": RIPPLED}),
+        Preset("fast", message("Too fast"), settings={"surface": BOWL, "rate": 1.2}),
     )
     pace = 20.0
 
@@ -81,10 +89,18 @@ def _sentence(paths: tuple[Path, ...], surface: Surface, steps: int) -> str:
     arrived = {path.optimizer: path.arrived(surface) for path in paths}
     there = sorted((step, name) for name, step in arrived.items() if step is not None)
     out = [TITLES[path.optimizer] for path in paths if path.thrown_out]
-    told = [f"Nobody is at the lowest place to stay after {steps} steps."]
+    told = [message("Nobody is at the lowest place to stay after {steps} steps.", steps=steps)]
     if there:
         step, name = there[0]
-        told = [f"{TITLES[name]} is there first, after {step} steps; {len(there)} of {len(paths)} arrive."]
+        told = [
+            message(
+                "{titles} is there first, after {step} steps; {there} of {paths} arrive.",
+                titles=TITLES[name],
+                step=step,
+                there=len(there),
+                paths=len(paths),
+            )
+        ]
     if out:
-        told.append(f"Thrown out: {', '.join(out)}.")
-    return " ".join(told)
+        told.append(message("Thrown out: {listed}.", listed=joined(", ", out)))
+    return joined(" ", told)

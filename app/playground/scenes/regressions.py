@@ -10,6 +10,7 @@ import numpy as np
 from app.playground.scenes.points import alternately, cloud, labels, one_class, places
 from app.playground.scenes.scene import Knob, Picture, Preset, Scene, Takes
 from app.state.parts.playground import Point
+from language.sentence import message
 from models.playground.least_squares import Line, least_squares, squared_error
 from models.playground.logistic_regression import LogisticFit, logistic_regression
 from models.playground.two_classes import TwoClasses
@@ -38,18 +39,26 @@ class RegressionsScene(Scene):
     """Notes: "线性回归与逻辑回归"."""
 
     name = "regressions"
-    title = "Two regressions"
-    summary = "Linear and logistic: what lies far away moves one line and not the other."
+    title = message("Two regressions")
+    summary = message("Linear and logistic: what lies far away moves one line and not the other.")
     takes = Takes.CLASSES
     knobs = (
-        Knob("ridge", "Ridge λ of logistic regression", 0.0001, 1.0, 0.01, whole=False, logarithmic=True),
+        Knob(
+            "ridge",
+            message("Ridge λ of logistic regression"),
+            0.0001,
+            1.0,
+            0.01,
+            whole=False,
+            logarithmic=True,
+        ),
     )
     presets = (
-        Preset("far", "Points far away", alternately(*CLOUDS, FAR)),
-        Preset("clouds", "Two clouds", alternately(*CLOUDS)),
+        Preset("far", message("Points far away"), alternately(*CLOUDS, FAR)),
+        Preset("clouds", message("Two clouds"), alternately(*CLOUDS)),
         Preset(
             "mixed",
-            "Mixed clouds",
+            message("Mixed clouds"),
             alternately(cloud((0.6, 0.5), 0.9, 24, 1, 6), cloud((-0.5, -0.5), 0.9, 24, -1, 7)),
         ),
     )
@@ -92,17 +101,24 @@ class RegressionsScene(Scene):
 
 def _sentence(linear: Line, logistic: Line, points: TwoClasses) -> str:
     if max(np.abs(linear.w).max(), np.abs(logistic.w).max()) < FLAT:
-        return "Both classes have the same middle, so neither line can be drawn; move some points."
+        return message("Both classes have the same middle, so neither line can be drawn; move some points.")
     count = len(points)
     of_linear, of_logistic = (round((1 - line.right(points)) * count) for line in (linear, logistic))
     if not of_linear and not of_logistic:
-        return f"Both lines have all {count} points on the right side."
+        return message("Both lines have all {count} points on the right side.", count=count)
     if of_linear > of_logistic:
-        return (
-            f"Linear regression has {of_linear} of {count} points on the wrong side, logistic regression "
-            f"{of_logistic}: points far on the right side still draw the line of the former."
+        return message(
+            "Linear regression has {of_linear} of {count} points on the wrong side, logistic "
+            "regression {of_logistic}: points far on the right side still draw the line of the "
+            "former.",
+            of_linear=of_linear,
+            count=count,
+            of_logistic=of_logistic,
         )
-    return (
-        f"Linear regression has {of_linear} of {count} points on the wrong side, logistic regression "
-        f"{of_logistic}."
+    return message(
+        "Linear regression has {of_linear} of {count} points on the wrong side, logistic "
+        "regression {of_logistic}.",
+        of_linear=of_linear,
+        count=count,
+        of_logistic=of_logistic,
     )

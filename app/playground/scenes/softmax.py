@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from app.playground.scenes.scene import Knob, Picture, Preset, Scene
+from language.sentence import message
 from models.playground.softmax import SoftmaxStep, softmax_as_written, softmax_step
 
 
@@ -30,23 +31,30 @@ class SoftmaxScene(Scene):
     """Notes: "Softmax 回归", "从零开始实现", "Softmax和交叉熵损失"."""
 
     name = "softmax"
-    title = "Softmax"
-    summary = "Three scores become probabilities, and the gradient is what they lack."
+    title = message("Softmax")
+    summary = message("Three scores become probabilities, and the gradient is what they lack.")
     moves = False
     knobs = (
-        _logit("first", "Logit z₁", 2.0),
-        _logit("second", "Logit z₂", 1.0),
-        _logit("third", "Logit z₃", -1.0),
-        Knob("label", "True class", 0, 2, 0, choices=("Class 1", "Class 2", "Class 3")),
-        Knob("temperature", "Temperature T", 0.1, 10.0, 1.0, whole=False, logarithmic=True),
-        Knob("shift", "Added to all logits", -120.0, 120.0, 0.0, whole=False),
+        _logit("first", message("Logit z₁"), 2.0),
+        _logit("second", message("Logit z₂"), 1.0),
+        _logit("third", message("Logit z₃"), -1.0),
+        Knob(
+            "label",
+            message("True class"),
+            0,
+            2,
+            0,
+            choices=(message("Class 1"), message("Class 2"), message("Class 3")),
+        ),
+        Knob("temperature", message("Temperature T"), 0.1, 10.0, 1.0, whole=False, logarithmic=True),
+        Knob("shift", message("Added to all logits"), -120.0, 120.0, 0.0, whole=False),
     )
     presets = (
-        Preset("right", "Right"),
-        Preset("wrong", "Wrong", settings={"label": 2}),
-        Preset("cold", "Cold", settings={"temperature": 0.25}),
-        Preset("hot", "Hot", settings={"temperature": 5.0}),
-        Preset("shifted", "Shifted by 100", settings={"shift": 100.0}),
+        Preset("right", message("Right")),
+        Preset("wrong", message("Wrong"), settings={"label": 2}),
+        Preset("cold", message("Cold"), settings={"temperature": 0.25}),
+        Preset("hot", message("Hot"), settings={"temperature": 5.0}),
+        Preset("shifted", message("Shifted by 100"), settings={"shift": 100.0}),
     )
 
     def picture(self, settings: Mapping[str, float], points: object = ()) -> SoftmaxPicture:
@@ -69,18 +77,25 @@ class SoftmaxScene(Scene):
 
 def _sentence(step: SoftmaxStep, overflows: bool) -> str:
     if overflows:
-        return (
-            "The formula as it is written fails on these logits: exp overflows or underflows in float32. "
-            "With the largest taken from all first, the probabilities are the same as ever."
+        return message(
+            "The formula as it is written fails on these logits: exp overflows or underflows in "
+            "float32. With the largest taken from all first, the probabilities are the same as "
+            "ever."
         )
     likeliest, p = int(step.probabilities.argmax()), float(step.probabilities.max())
     pull = -float(step.gradient[step.label])
     if likeliest == step.label:
-        return (
-            f"Class {likeliest + 1} is the answer with probability {p:.3f}, and it is right; the gradient "
-            f"pulls its logit up by {pull:.3f}."
+        return message(
+            "Class {likeliest} is the answer with probability {p}, and it is right; the gradient "
+            "pulls its logit up by {pull}.",
+            likeliest=likeliest + 1,
+            p=f"{p:.3f}",
+            pull=f"{pull:.3f}",
         )
-    return (
-        f"Class {likeliest + 1} is the answer with probability {p:.3f}, and it is wrong; the gradient pulls "
-        f"the true logit up by {pull:.3f}."
+    return message(
+        "Class {likeliest} is the answer with probability {p}, and it is wrong; the gradient "
+        "pulls the true logit up by {pull}.",
+        likeliest=likeliest + 1,
+        p=f"{p:.3f}",
+        pull=f"{pull:.3f}",
     )

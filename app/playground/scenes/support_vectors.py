@@ -10,6 +10,7 @@ import numpy as np
 from app.playground.scenes.points import alternately, cloud, labels, one_class, places
 from app.playground.scenes.scene import Knob, Picture, Preset, Scene, Takes, Value
 from app.state.parts.playground import Point
+from language.sentence import message
 from models.playground.support_vectors import HARD, Machine, support_vector_machine
 from models.playground.two_classes import PointsError, TwoClasses, moons, rings
 
@@ -40,30 +41,39 @@ class SupportScene(Scene):
     """Notes: "支持向量机": "线性可分支持向量机", "线性支持向量机", "非线性支持向量机"."""
 
     name = "support-vectors"
-    title = "Support vector machines"
-    summary = "The widest margin between two classes, and the few points that hold it."
+    title = message("Support vector machines")
+    summary = message("The widest margin between two classes, and the few points that hold it.")
     takes = Takes.CLASSES
     moves = False
     knobs = (
-        Knob("machine", "Machine", 0, 2, 0, choices=("Hard margin", "Soft margin", "Kernel (RBF)")),
-        Knob("slack", "C, the price of slack", 0.01, 100, 1.0, whole=False, logarithmic=True),
-        Knob("gamma", "γ of the kernel", 0.05, 20, 1.0, whole=False, logarithmic=True),
+        Knob(
+            "machine",
+            message("Machine"),
+            0,
+            2,
+            0,
+            choices=(message("Hard margin"), message("Soft margin"), message("Kernel (RBF)")),
+        ),
+        Knob("slack", message("C, the price of slack"), 0.01, 100, 1.0, whole=False, logarithmic=True),
+        Knob("gamma", message("γ of the kernel"), 0.05, 20, 1.0, whole=False, logarithmic=True),
     )
     presets = (
         Preset(
             "separable",
-            "Separable",
+            message("Separable"),
             alternately(cloud((1.1, 0.9), 0.45, 12, 1, 3), cloud((-0.9, -0.8), 0.45, 12, -1, 4)),
             {"machine": HARD_MARGIN},
         ),
         Preset(
             "mixed",
-            "Mixed clouds",
+            message("Mixed clouds"),
             alternately(cloud((0.7, 0.6), 0.85, 22, 1, 6), cloud((-0.7, -0.6), 0.85, 22, -1, 7)),
             {"machine": SOFT_MARGIN},
         ),
-        Preset("rings", "Rings", as_points(rings((26, 22), 0.16, 1)), {"machine": KERNEL}),
-        Preset("moons", "Moons", as_points(moons((24, 24), 0.22, 2)), {"machine": KERNEL, "slack": 10.0}),
+        Preset("rings", message("Rings"), as_points(rings((26, 22), 0.16, 1)), {"machine": KERNEL}),
+        Preset(
+            "moons", message("Moons"), as_points(moons((24, 24), 0.22, 2)), {"machine": KERNEL, "slack": 10.0}
+        ),
     )
 
     def picture(self, settings: Mapping[str, float], points: tuple[Point, ...]) -> SupportPicture:
@@ -112,13 +122,30 @@ def _sentence(machine: Machine) -> str:
     held, count = len(machine.support), len(machine.points)
     wrong = int((machine.margins <= 0).sum())
     if machine.c == HARD:
-        return f"{held} of {count} points hold the margin; without the others it would be the same."
+        return message(
+            "{held} of {count} points hold the margin; without the others it would be the same.",
+            held=held,
+            count=count,
+        )
     within = int(np.count_nonzero(machine.slack > 1e-3))
     if machine.gamma is None:
-        return (
-            f"{held} of {count} points are support vectors; {within} of them pay for slack, "
-            f"{wrong} on the wrong side."
+        return message(
+            "{held} of {count} points are support vectors; {within} of them pay for slack, "
+            "{wrong} on the wrong side.",
+            held=held,
+            count=count,
+            within=within,
+            wrong=wrong,
         )
     if held > 0.8 * count:
-        return f"{held} of {count} points are support vectors: it learns them by heart more than their shape."
-    return f"{held} of {count} points are support vectors, and {wrong} on the wrong side of the border."
+        return message(
+            "{held} of {count} points are support vectors: it learns them by heart more than their shape.",
+            held=held,
+            count=count,
+        )
+    return message(
+        "{held} of {count} points are support vectors, and {wrong} on the wrong side of the border.",
+        held=held,
+        count=count,
+        wrong=wrong,
+    )

@@ -11,12 +11,15 @@ from app.playground.scenes.perceptron import XOR
 from app.playground.scenes.points import Array, labels, one_class, places
 from app.playground.scenes.scene import Knob, Picture, Preset, Scene, Takes
 from app.state.parts.playground import Point
+from language.sentence import message
 from models.playground.two_layers import Learning, learn, score, sign, unit
 
 PRODUCT, LEARNT = 0, 1
-WAY = Knob("way", "Second layer", 0, 1, PRODUCT, choices=("The notes' product", "Learnt"))
-BLUE = Knob("blue", "Blue line, degrees", 0, 359, 0)
-YELLOW = Knob("yellow", "Yellow line, degrees", 0, 359, 90)
+WAY = Knob(
+    "way", message("Second layer"), 0, 1, PRODUCT, choices=(message("The notes' product"), message("Learnt"))
+)
+BLUE = Knob("blue", message("Blue line, degrees"), 0, 359, 0)
+YELLOW = Knob("yellow", message("Yellow line, degrees"), 0, 359, 90)
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,14 +55,14 @@ class TwoLayersScene(Scene):
     """Notes: the figure of "多层感知机"."""
 
     name = "two-layers"
-    title = "Two layers for XOR"
-    summary = "Two lines and the product of their answers do what one line cannot."
+    title = message("Two layers for XOR")
+    summary = message("Two lines and the product of their answers do what one line cannot.")
     takes = Takes.CLASSES
     knobs = (WAY, BLUE, YELLOW)
     presets = (
         XOR,
-        Preset("quadrants", "Four clouds", quadrants(40, 0.45, 4)),
-        Preset("learnt", "XOR, learnt", XOR.points, {"way": LEARNT}),
+        Preset("quadrants", message("Four clouds"), quadrants(40, 0.45, 4)),
+        Preset("learnt", message("XOR, learnt"), XOR.points, {"way": LEARNT}),
     )
     pace = 1.0
 
@@ -103,12 +106,21 @@ class TwoLayersScene(Scene):
 def _sentence(right: int, count: int, learning: Learning | None) -> str:
     if learning is not None:
         steps = (len(learning.losses) - 1) * learning.steps_between
-        return (
-            f"After {steps:,} steps of gradient descent {right:,} of {count:,} points are right; "
-            f"the loss is {learning.losses[-1]:.3g}."
+        return message(
+            "After {steps} steps of gradient descent {right} of {count} points are right; the "
+            "loss is {losses}.",
+            steps=f"{steps:,}",
+            right=f"{right:,}",
+            count=f"{count:,}",
+            losses=f"{learning.losses[-1]:.3g}",
         )
     if right == count:
-        return (
-            f"All {count:,} points are right: equal answers of both lines are class A, unequal ones class B."
+        return message(
+            "All {count} points are right: equal answers of both lines are class A, unequal ones class B.",
+            count=f"{count:,}",
         )
-    return f"{right:,} of {count:,} points are right; turn the lines, or let them be learnt."
+    return message(
+        "{right} of {count} points are right; turn the lines, or let them be learnt.",
+        right=f"{right:,}",
+        count=f"{count:,}",
+    )

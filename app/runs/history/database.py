@@ -9,6 +9,7 @@ from pathlib import Path
 
 from app.runs.history.damage import copied, is_damage, is_writable, set_aside
 from app.runs.history.schema import NewerHistoryError, UnreadableHistoryError, bring_up_to_date
+from language.sentence import message
 
 PATIENCE_SECONDS = 5.0
 
@@ -59,15 +60,18 @@ class HistoryFile:
         except NewerHistoryError:
             folder = self._named
             raise HistoryError(
-                f"A newer version of HearSee wrote the history in {folder}, so runs are neither listed "
-                "nor kept; update HearSee, or name another folder with --runs."
+                message(
+                    "A newer version of HearSee wrote the history in {folder}, so runs are neither "
+                    "listed nor kept; update HearSee, or name another folder with --runs.",
+                    folder=folder,
+                )
             ) from None
         except (OSError, sqlite3.Error, UnreadableHistoryError) as error:
             connection.close()
             raise self._told(error) from error
         except UnicodeDecodeError as error:  # of SQLite's own message, which quotes what makes no sense
             connection.close()
-            raise self._told(sqlite3.DatabaseError("its layout is damaged")) from error
+            raise self._told(sqlite3.DatabaseError(message("its layout is damaged"))) from error
         finally:
             connection.close()
 
@@ -101,10 +105,7 @@ class HistoryFile:
             with contextlib.suppress(OSError):
                 aside = set_aside(self.path)
                 if aside is not None:
-                    return HistoryDamagedError(
-                        f"The history in {self.folder} was damaged and is now {aside.name}; a new one "
-                        "begins, and “add the found runs” lists what lies there."
-                    )
+                    return HistoryDamagedError(_set_aside_in_words(self.folder, aside.name))
         return HistoryError(self.sentence(error))
 
     @property
@@ -126,9 +127,11 @@ class HistoryFile:
     def sentence(self, error: Exception) -> str:
         """What is to be said of an error."""
         reason, folder = getattr(error, "strerror", None) or error, self._named
-        return (
-            f"The history in {folder} cannot be used ({reason}); "
-            "everything else works, and --runs names another folder."
+        return message(
+            "The history in {folder} cannot be used ({reason}); everything else works, and "
+            "--runs names another folder.",
+            folder=folder,
+            reason=reason,
         )
 
 
@@ -143,3 +146,12 @@ def _stamp(path: Path) -> tuple[int, int]:
     except (OSError, ValueError):
         return (0, 0)
     return (facts.st_mtime_ns, facts.st_size) if facts.st_size else (0, 0)
+
+
+def _set_aside_in_words(folder: Path, aside: str) -> str:
+    return message(
+        "The history in {folder} was damaged and is now {aside}; a new one begins, and “add the found runs” "
+        "lists what lies there.",
+        folder=folder,
+        aside=aside,
+    )

@@ -18,6 +18,7 @@ from app.runs.history.queries import EPOCHS, HistoryReading
 from app.runs.history.record_file import NAME, write_record
 from app.runs.history.rows import is_there
 from app.runs.history.schema import COLUMNS, EPOCH_ADDED, OF_RUNS
+from language.sentence import message
 
 RECORDS_AT_ONCE = 200
 """Runs of an earlier version whose folders are told of them at one start: writing takes 0.3 ms each."""
@@ -70,7 +71,7 @@ class HistoryFolders(HistoryReading):
         with self._file.changed() as connection:
             for name in names:
                 if is_held(self.folder / name):
-                    raise HistoryError(f"{name} is going on; stop it first.")
+                    raise HistoryError(message("{name} is going on; stop it first.", name=name))
                 number = _number(connection, name)
                 for table in ("epochs", "runs"):
                     connection.execute(f"DELETE FROM {table} WHERE number = ?", (number,))

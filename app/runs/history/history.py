@@ -14,7 +14,7 @@ from dataclasses import asdict, astuple
 from pathlib import Path
 
 from app.common.folder_lock import FolderIsHeldError, folder_held
-from app.compute.conditions import Conditions, joined
+from app.compute.conditions import Conditions, both
 from app.compute.messages.models import ModelImported
 from app.compute.run_lock import is_held
 from app.compute.trained_model import TrainedModel, memory_beside
@@ -26,6 +26,7 @@ from app.runs.history.queries import EPOCHS, no_such_run
 from app.runs.history.rows import conditions_as_text, conditions_from, epoch_of, weights_in
 from app.runs.history.schema import EPOCH_ADDED
 from app.state.parts.run import Status
+from language.plain import as_text
 from models.evaluation.verdict import verdict
 from models.events import EpochDone, Finished, Started
 from models.files.whole_files import LEFTOVERS, remove_leftovers, sync_folder, write_whole
@@ -109,7 +110,7 @@ class History(HistoryFolders):
             self._number_of(connection, run)
             if started.first_epoch > 1:
                 begun = connection.execute("SELECT conditions FROM runs WHERE run = ?", (run,)).fetchone()
-                conditions = joined(conditions_from(begun["conditions"]), conditions) if begun else conditions
+                conditions = both(conditions_from(begun["conditions"]), conditions) if begun else conditions
             connection.execute(
                 "UPDATE runs SET data = ?, conditions = ? WHERE run = ?",
                 (started.data, conditions_as_text(conditions), run),
@@ -142,7 +143,7 @@ class History(HistoryFolders):
             self._number_of(connection, run)
             connection.execute(
                 "UPDATE runs SET status = ?, seconds = ?, problem = ? WHERE run = ? AND status != ?",
-                (status.value, seconds, problem, run, Status.FINISHED.value),
+                (status.value, seconds, as_text(problem), run, Status.FINISHED.value),
             )
         self._tell_folder(run)
         if final:

@@ -13,6 +13,7 @@ from app.runs.history.rows import RECORDS, epoch_of, is_there, record_of, run_of
 from app.runs.history.schema import OF_RUNS
 from app.state.parts.run import Run, Status
 from app.state.parts.run_record import RunRecord, RunsWanted, is_wanted
+from language.sentence import message
 from models.events import EpochDone
 
 Value = TypeVar("Value")
@@ -102,7 +103,9 @@ EPOCHS = "SELECT * FROM epochs WHERE number = ? ORDER BY epoch"
 
 def no_such_run(number: int) -> HistoryError:
     """What is to be raised where nobody knows of a run."""
-    return HistoryError(f"There is no run {number}; say “show the runs” to see those there are.")
+    return HistoryError(
+        message("There is no run {number}; say “show the runs” to see those there are.", number=number)
+    )
 
 
 def _readable(rows: Iterable[sqlite3.Row], read: Callable[[sqlite3.Row], Value]) -> Iterator[Value]:

@@ -7,13 +7,14 @@ from collections import deque
 from collections.abc import Callable
 
 from app.runs.history.database import HistoryError
+from language.sentence import joined, message
 
 AGAIN_SECONDS = 5.0
 """How long a history that cannot be written is left alone."""
 RESTS = 10
 """How many times as long as it took to be refused: a history that another program holds needs seconds."""
-LATER = "What is new is written as soon as that is possible."
-COMPLETE = "The history can be written again, and nothing is missing from it."
+LATER = message("What is new is written as soon as that is possible.")
+COMPLETE = message("The history can be written again, and nothing is missing from it.")
 
 Fact = Callable[[], None]
 Tell = Callable[[str], None]
@@ -74,4 +75,4 @@ class Recording:
         self._failed_at = now = self._clock()
         self._rests_until = now + RESTS * (now - began)
         if not told:
-            self._warn(f"{error} {LATER}")
+            self._warn(joined(" ", [error, LATER]))

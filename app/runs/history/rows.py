@@ -27,6 +27,7 @@ from app.runs.history.checks import (
 from app.runs.history.schema import FIGURES, OF_RUNS
 from app.state.parts.run import Run, Status
 from app.state.parts.run_record import RunMarks, RunRecord
+from language.plain import from_text
 from models.events import EpochDone, Finished
 
 RECORDS = f"""
@@ -63,7 +64,7 @@ def record_of(row: Row, folder: Path) -> RunRecord:
         test_accuracy=row["test_accuracy"],
         seconds=row["seconds"] or figure(row["epochs_seconds"] or 0.0),
         fit=known_fit(row["fit"]),
-        problem=row["problem"],
+        problem=from_text(row["problem"]),
         of_study=bool(row["of_study"]),
         resumable=_resumable(status, epochs, folder / row["run"]) if status in _ENDED else False,
         marks=RunMarks(row["name"], row["note"], bool(row["starred"]), bool(row["deleted"])),
@@ -84,7 +85,7 @@ def run_of(row: Row, epochs: Sequence[EpochDone], folder: Path) -> Run:
         fraction=1.0 if status is Status.FINISHED else len(epochs) / model.specification.epochs,
         seconds=row["seconds"] or sum(epoch.seconds for epoch in epochs),
         finished=_finished(row["finished"]),
-        problem=row["problem"],
+        problem=from_text(row["problem"]),
         of_study=bool(row["of_study"]),
         remembered=is_there(model.memory),
         conditions=conditions_from(row["conditions"]),

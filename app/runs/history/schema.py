@@ -8,6 +8,7 @@ from dataclasses import fields
 from typing import Any
 
 from app.common.plain_json import parsed
+from language.sentence import message
 from models.evaluation.verdict import verdict
 from models.events import EpochDone
 from models.settings.specification import RunSpecification
@@ -151,7 +152,7 @@ def _moved(connection: sqlite3.Connection) -> None:
         try:
             _move_run(connection, number, run, parsed(specification), parsed(finished or "{}"))
         except (ValueError, TypeError, AttributeError) as error:
-            raise UnreadableHistoryError(f"what it holds of {run} is damaged") from error
+            raise UnreadableHistoryError(message("what it holds of {run} is damaged", run=run)) from error
     for name in ("epochs", "runs"):
         connection.execute(f"DROP TABLE old_{name}")
 

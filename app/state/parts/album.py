@@ -8,6 +8,7 @@ from pathlib import Path
 
 from app.common.folder_names import NO_NAME, means_another
 from app.common.words.numbers import counted
+from language.sentence import message
 from models.data.own_pictures.naming import FEWEST_PICTURES, PARTS, is_ignored
 
 MOST_CLASSES = 20
@@ -98,14 +99,17 @@ def why_no_name(album: Album, place: int | None, name: str) -> str:
     """Why the class at this place, or with None a new one, cannot be called so: a sentence, or ""."""
     others = {each.name.casefold() for at, each in enumerate(album.classes) if at != place}
     if not name:
-        return "A class needs a name; type one."
+        return message("A class needs a name; type one.")
     if name.casefold() in others:
-        return f"There is a class called “{name}” already; choose another name."
+        return message("There is a class called “{name}” already; choose another name.", name=name)
     if len(name) > LONGEST_NAME:
-        return f"The name of a class has at most {LONGEST_NAME} letters; choose a shorter one."
+        return message(
+            "The name of a class has at most {longest_name} letters; choose a shorter one.",
+            longest_name=LONGEST_NAME,
+        )
     unfit = NO_NAME & set(name) or not name.isprintable() or means_another(name)
     if unfit or is_ignored(name) or name.casefold() in PARTS:
-        return f"“{name}” cannot be the name of a folder of pictures; choose another name."
+        return message("“{name}” cannot be the name of a folder of pictures; choose another name.", name=name)
     return ""
 
 
@@ -113,11 +117,16 @@ def why_not_enough(album: Album) -> str:
     """Why nothing can be learnt from the album yet, in a sentence, or ""."""
     with_pictures = [each for each in album.classes if each.pictures]
     if len(with_pictures) < 2:
-        return "It takes pictures of two classes or more: something, and what it is told from."
+        return message("It takes pictures of two classes or more: something, and what it is told from.")
     for each in with_pictures:
         if len(each.pictures) < FEWEST_PICTURES:
             there = counted(len(each.pictures), "picture")
-            return f"“{each.name}” has {there}, and it takes {FEWEST_PICTURES} or more; take some more."
+            return message(
+                "“{each}” has {there}, and it takes {fewest_pictures} or more; take some more.",
+                each=each.name,
+                there=there,
+                fewest_pictures=FEWEST_PICTURES,
+            )
     return ""
 
 
@@ -125,12 +134,16 @@ def album_in_words(was: Album, now: Album) -> str:
     """What is different now, in a sentence."""
     if was.folder != now.folder:
         folder = now.folder.name
-        return f"The pictures from the webcam are those in {folder}."
+        return message("The pictures from the webcam are those in {folder}.", folder=folder)
     gained, lost = now.size - was.size, len(was.classes) - len(now.classes)
     if gained > 0:
-        return f"{counted(gained, 'picture')} more from the webcam."
+        return message("{gained} more from the webcam.", gained=counted(gained, "picture"))
     if gained < 0:
-        return f"{counted(-gained, 'picture')} fewer from the webcam."
+        return message("{value} fewer from the webcam.", value=counted(-gained, "picture"))
     if lost:
-        return "There is one class fewer from the webcam." if lost > 0 else "There is one class more again."
-    return "The classes from the webcam have other names."
+        return (
+            message("There is one class fewer from the webcam.")
+            if lost > 0
+            else message("There is one class more again.")
+        )
+    return message("The classes from the webcam have other names.")

@@ -7,6 +7,7 @@ from enum import Enum
 
 from app.compute.conditions import Conditions
 from app.state.parts.run import Run
+from language.sentence import joined
 
 MOST_COMPARED = 6
 """As many as there are colours that can be told apart."""
@@ -34,7 +35,7 @@ class Compared:
     @property
     def label(self) -> str:
         """What it is called beside its curves: "12 · MLP"."""
-        return f"{self.number} · {self.title}"
+        return joined(" · ", [self.number, self.title])
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from language.sentence import message
+
 
 @dataclass(frozen=True)
 class TimedWay:
@@ -57,8 +59,12 @@ class LoadingTimes:
 def way_in_words(workers: int | None) -> str:
     """Which way that is."""
     if workers is None:
-        return "in memory"
-    return f"{workers} worker" if workers == 1 else f"{workers} workers"
+        return message("in memory")
+    return (
+        message("{workers} worker", workers=workers)
+        if workers == 1
+        else message("{workers} workers", workers=workers)
+    )
 
 
 def loading_result(times: LoadingTimes) -> str:
@@ -70,13 +76,23 @@ def loading_result(times: LoadingTimes) -> str:
     best = min(loaders, key=lambda way: way.seconds)
     seconds, way = _seconds(best.seconds), way_in_words(best.workers)
     if resident is None:
-        return f"Reading {best.total:,} pictures once takes {seconds} at best, with {way}."
+        return message(
+            "Reading {total} pictures once takes {seconds} at best, with {way}.",
+            total=f"{best.total:,}",
+            seconds=seconds,
+            way=way,
+        )
     less = best.seconds / max(resident.seconds, 1e-9)
-    return (
-        f"Reading {best.total:,} pictures once takes {seconds} at best, with {way}; from one tensor in "
-        f"memory it takes {_seconds(resident.seconds)}, {less:.3g} times less."
+    return message(
+        "Reading {total} pictures once takes {seconds} at best, with {way}; from one tensor "
+        "in memory it takes {seconds2}, {less} times less.",
+        total=f"{best.total:,}",
+        seconds=seconds,
+        way=way,
+        seconds2=_seconds(resident.seconds),
+        less=f"{less:.3g}",
     )
 
 
 def _seconds(seconds: float) -> str:
-    return f"{seconds:.3g} s"
+    return message("{number} s", number=f"{seconds:.3g}")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from audio.grammar.wake_words import WAKE_WORDS
+from language.catalogue import is_chinese
 
 
 class ThemeChoice(str, Enum):
@@ -50,6 +51,10 @@ class InterfaceLanguage(str, Enum):
     SYSTEM = "system"
     ENGLISH = "English"
     CHINESE = "简体中文"
+
+    def is_chinese(self, system: Sequence[str]) -> bool:
+        """Whether it is Chinese, on a system whose user wants these languages, the most wanted first."""
+        return is_chinese(system) if self is InterfaceLanguage.SYSTEM else self is InterfaceLanguage.CHINESE
 
 
 DEVICES = ("auto", "cpu", "cuda", "mps")

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from app.compute.conditions import Conditions, differences
 from app.state.parts.run import Run
+from language.sentence import joined, message
 
 
 @dataclass(frozen=True)
@@ -31,15 +32,29 @@ class Replayed:
     def sentence(self) -> str:
         """What came of it, for the user."""
         if self.same_weights is None:
-            figures = "the same" if self.same_figures else "not the same"
-            return (
-                f"Run {self.original} was kept without a fingerprint of its weights; "
-                f"the figures of run {self.number} are {figures} in every epoch."
+            figures = message("the same") if self.same_figures else message("not the same")
+            return message(
+                "Run {original} was kept without a fingerprint of its weights; the figures of run "
+                "{number} are {figures} in every epoch.",
+                original=self.original,
+                number=self.number,
+                figures=figures,
             )
         if self.same_weights:
-            return f"Run {self.number} has bit for bit the same weights as run {self.original}."
-        why = "; ".join(self.differing) or "machine and versions are the same, so look at the data"
-        return f"Run {self.number} has not the same weights as run {self.original}: {why}."
+            return message(
+                "Run {number} has bit for bit the same weights as run {original}.",
+                number=self.number,
+                original=self.original,
+            )
+        why = joined("; ", self.differing) or message(
+            "machine and versions are the same, so look at the data"
+        )
+        return message(
+            "Run {number} has not the same weights as run {original}: {why}.",
+            number=self.number,
+            original=self.original,
+            why=why,
+        )
 
 
 def judged(original: Run, again: Run) -> Replayed:
@@ -55,11 +70,19 @@ def judged(original: Run, again: Run) -> Replayed:
 
 def beginning_in_words(original: Run, number: int, here: Conditions) -> str:
     """What is said before a run is repeated; `here` are the conditions of this computer."""
-    text = f"Run {number} repeats run {original.number}." if number else f"Repeating run {original.number}."
+    text = (
+        message("Run {number} repeats run {number2}.", number=number, number2=original.number)
+        if number
+        else message("Repeating run {number}.", number=original.number)
+    )
     differing = differences(original.conditions, here)
     if not differing:
         return text
-    return f"{text} It may not come out bit for bit the same: {'; '.join(differing)}."
+    return message(
+        "{text} It may not come out bit for bit the same: {listed}.",
+        text=text,
+        listed=joined("; ", differing),
+    )
 
 
 def _figures(run: Run) -> list[object]:

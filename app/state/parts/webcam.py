@@ -10,8 +10,9 @@ from app.compute.messages.predictions import PicturePredicted
 from app.compute.messages.runs import WorkerLost
 from app.compute.messages.unions import Report
 from app.state.parts.album import Album
+from language.sentence import message
 
-WEBCAM = "The webcam"
+WEBCAM = message("The webcam")
 """What a picture of it is called."""
 
 

@@ -12,6 +12,7 @@ from app.state.parts.conversation import Speaker
 from app.state.reducers.conversation import said
 from app.state.reducers.runs import for_the_data
 from app.state.state import State
+from language.sentence import message
 
 _ReadingEnded = (
     DataReady | DataFailed | RunStarted | RunStopped | RunFailed | RequestFailed | RequestStopped | WorkerLost
@@ -36,9 +37,13 @@ def after_data_ready(state: State, summary: DataSummary) -> State:
     return state
 
 
-def after_data_failed(state: State, message: str, still: DataSummary | None) -> State:
+def after_data_failed(state: State, problem: str, still: DataSummary | None) -> State:
     """What was open before another one was tried stays open."""
-    state = said(state, Speaker.PROBLEM, message)
+    state = said(state, Speaker.PROBLEM, problem)
     if still is None:
-        return replace(state, data_problem=message)
-    return said(replace(state, data=still, data_problem=""), Speaker.NOTICE, f"{still.name} is still open.")
+        return replace(state, data_problem=problem)
+    return said(
+        replace(state, data=still, data_problem=""),
+        Speaker.NOTICE,
+        message("{still} is still open.", still=still.name),
+    )

@@ -43,10 +43,11 @@ from app.state.reducers.run import run_after
 from app.state.state import State
 from app.state.words.outcome import result, run_of_study
 from app.state.words.resuming import again_in_words, stopped_in_words
+from language.sentence import joined, message, without_stop
 from models.settings.recipes import suited
 from models.settings.specification import RunSpecification
 
-STUDY_KEPT = "What the runs of this study learnt is kept; “resume” goes on with them."
+STUDY_KEPT = message("What the runs of this study learnt is kept; “resume” goes on with them.")
 
 
 def after_run_event(state: State, event: RunEvent) -> State:
@@ -105,11 +106,13 @@ def after_run_report(state: State, report: RunReport) -> State:
         case RunStopped(_, seconds):
             state = _told_of_stop(state, run, seconds)
         case RunFinished(_, finished):
-            text = f"{_ended(state, run)}: {result(run.specification, finished)}."
+            text = message(
+                "{ended}: {result}.", ended=_ended(state, run), result=result(run.specification, finished)
+            )
             state = said(state, Speaker.NOTICE, text)
-        case RunFailed(_, message):
+        case RunFailed(_, why):
             # Where it is one of many, everything else goes on.
-            state = said(state, Speaker.WARNING if run.of_study else Speaker.PROBLEM, message)
+            state = said(state, Speaker.WARNING if run.of_study else Speaker.PROBLEM, why)
     return _watching_one_that_goes(state)
 
 
@@ -120,12 +123,12 @@ def after_runs_lost(state: State, lost: WorkerLost) -> State:
     runs = [replace(run, status=Status.FAILED, problem=lost.message, cut_off=True) for run in runs]
     for run in runs:
         state = _with_run(state, run)
-    message = lost.message
+    told = lost.message
     if runs and state.study is not None and state.study.runs_going:
-        message = f"{run_of_study(state.study, runs[0])}: {message}"
+        told = joined(": ", [run_of_study(state.study, runs[0]), told])
     elif runs and runs[0].resumable:
-        message = f"{message.removesuffix('.')}; “resume” {again_in_words(runs[0])}."
-    state = said(state, Speaker.WARNING if lost.further else Speaker.PROBLEM, message)
+        told = message("{told}; “resume” {runs}.", told=without_stop(told), runs=again_in_words(runs[0]))
+    state = said(state, Speaker.WARNING if lost.further else Speaker.PROBLEM, told)
     return _watching_one_that_goes(state)
 
 
@@ -270,9 +273,15 @@ def _told_of_stop(state: State, run: Run, seconds: float) -> State:
     kept = [each for each in course.runs if each.resumable] if course is not None and run.of_study else []
     going = course.runs_going if course is not None and run.of_study else ()
     if course is None or len(kept) + len(going) < 2:
-        text = f"Stopped after {duration(seconds)}. {stopped_in_words(run)}"
+        text = message("Stopped after {seconds}. {run}", seconds=duration(seconds), run=stopped_in_words(run))
         return said(state, Speaker.NOTICE, text)
-    state = said(state, Speaker.NOTICE, f"{run_of_study(course, run)}: stopped after {duration(seconds)}.")
+    state = said(
+        state,
+        Speaker.NOTICE,
+        message(
+            "{course}: stopped after {seconds}.", course=run_of_study(course, run), seconds=duration(seconds)
+        ),
+    )
     return state if going else said(state, Speaker.NOTICE, STUDY_KEPT)
 
 
@@ -280,5 +289,5 @@ def _ended(state: State, run: Run) -> str:
     """Among many runs, which one it was."""
     course = state.study
     if not run.of_study or course is None or course.run(run.model.run) is None:
-        return "Finished"
+        return message("Finished")
     return run_of_study(course, run)

@@ -24,6 +24,7 @@ from audio.listening import ear_events, verdicts
 from audio.listening.ear_events import EarEvent
 from audio.listening.example import Example
 from audio.listening.said import Said as Word
+from language.sentence import message
 
 
 def after_engine_hears(state: State, engine: Engine) -> State:
@@ -54,11 +55,11 @@ def after_weights(state: State, event: WeightsEvent) -> State:
             return replace(state, weights=Weights(weights.fetch, done, total, seconds))
         case WeightsFetched():
             state = replace(state, weights=replace(weights, fetch=Fetch.DONE))
-            return said(state, Speaker.NOTICE, "Whisper has been fetched.")
+            return said(state, Speaker.NOTICE, message("Whisper has been fetched."))
         case WeightsCancelled():
             return replace(state, weights=Weights(Fetch.CANCELLED))
-        case WeightsFailed(message):
-            return said(replace(state, weights=Weights(Fetch.FAILED)), Speaker.WARNING, message)
+        case WeightsFailed(problem):
+            return said(replace(state, weights=Weights(Fetch.FAILED)), Speaker.WARNING, problem)
 
 
 def after_ear(hearing: Hearing, event: EarEvent) -> Hearing:  # noqa: C901 - one flat list of cases

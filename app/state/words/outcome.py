@@ -8,6 +8,7 @@ from app.state.parts.results import Said
 from app.state.parts.run import Run
 from app.state.parts.study import Contender, StudyCourse
 from app.state.words.search import search_result, search_title, trial_in_words
+from language.sentence import capital, joined, listed, message
 from models.events import Finished
 from models.settings.selection import Question, Summary
 from models.settings.specification import RunSpecification
@@ -17,32 +18,52 @@ from models.settings.titles import model_title
 def result(specification: RunSpecification, finished: Finished) -> str:
     """For example "87.1 % right on the test set"; no full stop."""
     if specification.speaker:
-        return f"{percent(finished.validation_accuracy)} right on the recordings of {specification.speaker}"
+        return message(
+            "{validation_accuracy} right on the recordings of {speaker}",
+            validation_accuracy=percent(finished.validation_accuracy),
+            speaker=specification.speaker,
+        )
     if specification.crosses_validation:
-        return f"{percent(finished.validation_accuracy)} right on fold {specification.fold}"
+        return message(
+            "{validation_accuracy} right on fold {fold}",
+            validation_accuracy=percent(finished.validation_accuracy),
+            fold=specification.fold,
+        )
     if finished.test_accuracy is None:
-        return f"{percent(finished.validation_accuracy)} right on the validation set"
-    text = f"{percent(finished.test_accuracy)} right on the test set"
+        return message(
+            "{validation_accuracy} right on the validation set",
+            validation_accuracy=percent(finished.validation_accuracy),
+        )
+    text = message("{test_accuracy} right on the test set", test_accuracy=percent(finished.test_accuracy))
     if specification.positive:
-        text += f", {percent(finished.balanced_accuracy)} as the mean over both classes"
+        text += message(
+            ", {balanced_accuracy} as the mean over both classes",
+            balanced_accuracy=percent(finished.balanced_accuracy),
+        )
     if 0 < finished.best_epoch < finished.epochs:
-        text += f", with the parameters of epoch {finished.best_epoch}, the best"
+        text += message(
+            ", with the parameters of epoch {best_epoch}, the best", best_epoch=finished.best_epoch
+        )
     return text
 
 
 def exported_in_words(exported: Exported) -> str:
     """Where a model was exported to, and how near its ONNX file comes to it, in two sentences."""
     images = counted(exported.images, "test image")
-    return (
-        f"Exported into {exported.folder}. On {images} the scores of its ONNX file differ from the model’s "
-        f"by at most {exported.difference:.1e} (scores up to {exported.largest:.3g})."
+    return message(
+        "Exported into {folder}. On {images} the scores of its ONNX file differ from the "
+        "model’s by at most {difference} (scores up to {largest}).",
+        folder=exported.folder,
+        images=images,
+        difference=f"{exported.difference:.1e}",
+        largest=f"{exported.largest:.3g}",
     )
 
 
 def spread_over(figures: Summary) -> str:
     """For example "87.1 % ± 0.3 %", or "87.1 %" for a single run."""
     if not figures.values:
-        return "no figure"
+        return message("no figure")
     spread = f" ± {percent(figures.spread)}" if len(figures.values) > 1 else ""
     return percent(figures.mean) + spread
 
@@ -53,21 +74,25 @@ def study_title(course: StudyCourse) -> str:
     if study.question is Question.SEARCH:
         return search_title(course)
     if study.leaves_speakers_out:
-        return f"One speaker left out: {model_title(study.runs[0].model)}"
+        return message("One speaker left out: {model}", model=model_title(study.runs[0].model))
     if study.question is Question.CROSS_VALIDATION:
-        return f"{len(study.runs)}-fold cross-validation: {model_title(study.runs[0].model)}"
+        return message(
+            "{runs}-fold cross-validation: {model}",
+            runs=len(study.runs),
+            model=model_title(study.runs[0].model),
+        )
     seeds = len(study.runs) // len(study.names)
-    return f"{' and '.join([', '.join(study.names[:-1]), study.names[-1]])}, {counted(seeds, 'seed')}"
+    return joined(", ", [listed(study.names), counted(seeds, "seed")])
 
 
 def run_of_study(course: StudyCourse, run: Run) -> str:
     """Which of a study's runs it is, for example "Fold 2, seed 0"; of a trial, what it tries."""
     name = course.contender_of(run)
     if course.study.question is Question.SEARCH:
-        return f"{name[0].upper()}{name[1:]}, {trial_in_words(run.specification, course.study.searched)}"
+        return joined(", ", [capital(name), trial_in_words(run.specification, course.study.searched)])
     if run.specification.fold and not run.specification.speaker:
-        return f"Fold {run.specification.fold}, seed {run.specification.seed}"
-    return f"{name[0].upper()}{name[1:]}, seed {run.specification.seed}"
+        return message("Fold {fold}, seed {seed}", fold=run.specification.fold, seed=run.specification.seed)
+    return message("{name}, seed {seed}", name=capital(name), seed=run.specification.seed)
 
 
 def study_result(course: StudyCourse) -> str:
@@ -76,21 +101,27 @@ def study_result(course: StudyCourse) -> str:
         return search_result(course)
     total = course.total
     if not total.values:
-        return "No run of it finished, so there is nothing to tell."
+        return message("No run of it finished, so there is nothing to tell.")
     if course.study.leaves_speakers_out:
         over = counted(len(total.values), "speaker")
-        return f"Over {over}, {spread_over(total)} of the recordings of a new voice were right."
+        return message(
+            "Over {over}, {total} of the recordings of a new voice were right.",
+            over=over,
+            total=spread_over(total),
+        )
     if course.study.question is Question.CROSS_VALIDATION:
         over = counted(len(total.values), "fold")
-        return f"Over {over}, {spread_over(total)} of the validation examples were right."
+        return message(
+            "Over {over}, {total} of the validation examples were right.", over=over, total=spread_over(total)
+        )
     rows = sorted(
         (row for row in course.contenders if row.validation.values), key=lambda row: -row.validation.mean
     )
-    return f"On the validation set: {'; '.join(map(_row, rows))}."
+    return message("On the validation set: {listed}.", listed=joined("; ", map(_row, rows)))
 
 
 def _row(contender: Contender) -> str:
-    return f"{contender.name} {spread_over(contender.validation)}"
+    return joined(" ", [contender.name, spread_over(contender.validation)])
 
 
 def said_in_words(said: Said, classes: tuple[str, ...]) -> str:
@@ -100,8 +131,17 @@ def said_in_words(said: Said, classes: tuple[str, ...]) -> str:
         return ""
     heard, file = classes[picture.predicted], said.source
     if not picture.probabilities:
-        return f"The word in {file} is “{heard}”." if file else f"The word is “{heard}”."
+        return (
+            message("The word in {file} is “{heard}”.", file=file, heard=heard)
+            if file
+            else message("The word is “{heard}”.", heard=heard)
+        )
     share = percent(picture.probabilities[picture.predicted])
     if file:
-        return f"The word in {file} is “{heard}”, with a probability of {share}."
-    return f"The word is “{heard}”, with a probability of {share}."
+        return message(
+            "The word in {file} is “{heard}”, with a probability of {share}.",
+            file=file,
+            heard=heard,
+            share=share,
+        )
+    return message("The word is “{heard}”, with a probability of {share}.", heard=heard, share=share)

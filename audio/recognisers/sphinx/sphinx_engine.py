@@ -20,6 +20,7 @@ from audio.grammar.expression import Expression
 from audio.recognisers.recogniser import RecogniserError, Recognition
 from audio.recognisers.sphinx.everyday_words import EVERYDAY_WORDS
 from audio.recognisers.sphinx.paths import Step, network, spoken
+from language.sentence import message
 
 SEARCH = "words"
 WIDE: Mapping[str, Any] = {"beam": 1e-60, "pbeam": 1e-60, "wbeam": 1e-40}
@@ -66,8 +67,10 @@ def find_model_files() -> ModelFiles:
         if files.acoustic_model.is_dir() and files.dictionary.is_file():
             return files
     raise RecogniserError(
-        "Speech cannot be recognised because the English model is missing: "
-        "run pip install --force-reinstall pocketsphinx"
+        message(
+            "Speech cannot be recognised because the English model is missing: "
+            "run pip install --force-reinstall pocketsphinx"
+        )
     )
 
 
@@ -87,7 +90,9 @@ class SphinxEngine:
         self._add_words(pronunciations)
         sayable = spoken(commands, {}, self._is_pronounceable)
         if sayable is None:
-            raise RecogniserError("Speech cannot be recognised because no command can be pronounced.")
+            raise RecogniserError(
+                message("Speech cannot be recognised because no command can be pronounced.")
+            )
         self._add_searches(sayable)
 
     def recognise(self, pcm: bytes) -> Recognition:
@@ -150,7 +155,7 @@ def _decoder(files: ModelFiles, beams: Mapping[str, Any]) -> Any:
         import pocketsphinx
     except ImportError as error:
         raise RecogniserError(
-            f"Speech cannot be recognised because PocketSphinx does not load: {error}"
+            message("Speech cannot be recognised because PocketSphinx does not load: {error}", error=error)
         ) from error
     return pocketsphinx.Decoder(
         hmm=str(files.acoustic_model),

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
+from language.sentence import message
 from models.data.checks import DataError
 from models.data.own_pictures.decoding import UnusableError
 from models.data.own_pictures.naming import is_ignored
@@ -66,7 +67,9 @@ def open_place(path: Path) -> Place:
     try:
         return ZipPlace(path)
     except FileNotFoundError:
-        raise DataError(f"There is no folder {path}; choose one that has a folder for every class.") from None
+        raise DataError(
+            message("There is no folder {path}; choose one that has a folder for every class.", path=path)
+        ) from None
     except OSError as error:
         raise unreadable(path, error) from error
 
@@ -74,7 +77,13 @@ def open_place(path: Path) -> Place:
 def unreadable(path: Path, error: OSError) -> DataError:
     """What to say of a folder or a zip that refuses."""
     reason = error.strerror or type(error).__name__
-    return DataError(f"{path} cannot be read ({reason}); allow reading it or choose another one.")
+    return DataError(
+        message(
+            "{path} cannot be read ({reason}); allow reading it or choose another one.",
+            path=path,
+            reason=reason,
+        )
+    )
 
 
 class FolderPlace:
@@ -98,7 +107,11 @@ class FolderPlace:
                 continue
             if len(found) == MOST_FILES:
                 raise DataError(
-                    f"{self.path} holds more than {MOST_FILES:,} files, the most that are read; divide it."
+                    message(
+                        "{path} holds more than {most_files} files, the most that are read; divide it.",
+                        path=self.path,
+                        most_files=f"{MOST_FILES:,}",
+                    )
                 )
             try:
                 facts = each.entry.stat()
@@ -139,13 +152,19 @@ class ZipPlace:
         self._closing = ExitStack()
         if not looks_like_a_zip(path):
             raise DataError(
-                f"{path} is a file but no zip; choose a zip of pictures or the folder that holds them."
+                message(
+                    "{path} is a file but no zip; choose a zip of pictures or the folder that holds them.",
+                    path=path,
+                )
             )
         try:
             self._zip = self._closing.enter_context(open_zip(path))
         except zipfile.BadZipFile as error:
             raise DataError(
-                f"The zip {path} is damaged; fetch or make it again, or choose a folder of pictures."
+                message(
+                    "The zip {path} is damaged; fetch or make it again, or choose a folder of pictures.",
+                    path=path,
+                )
             ) from error
         if all_locked(self._zip):
             self.close()
@@ -157,8 +176,13 @@ class ZipPlace:
         if len(self._members) > MOST_FILES:
             self.close()
             raise DataError(
-                f"The zip {self.path} holds {len(self._members):,} files, and {MOST_FILES:,} are the most "
-                "that are read; divide it."
+                message(
+                    "The zip {path} holds {_members} files, and {most_files} are the most that are read; "
+                    "divide it.",
+                    path=self.path,
+                    _members=f"{len(self._members):,}",
+                    most_files=f"{MOST_FILES:,}",
+                )
             )
         found: list[Entry] = []
         remarks: list[Remark] = []

@@ -13,6 +13,7 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 
+from language.sentence import message
 from models.data.checks import DataError
 from models.data.data_set import DataSet
 from models.data.images_on_disk import paged
@@ -66,7 +67,9 @@ def read_pictures(
             _scan(place, found, classes, form, kept, mark, progress, room)
             known = kept.load(mark)
     if known is None:
-        raise DataError(f"The cache {kept.folder} was changed while it was read; try again.")
+        raise DataError(
+            message("The cache {folder} was changed while it was read; try again.", folder=kept.folder)
+        )
     scanned, pixels = known
     return _data_set(path, scanned, pixels, room)
 
@@ -100,15 +103,23 @@ def _scan(
         with PixelWriter(kept.pixels_file(mark), form) as writer:
             scanned = scan(place, found, classes, form, writer, progress, threads)
             if not place.is_there():
-                raise DataError(f"{place.path} vanished while it was read; bring it back and open it again.")
+                raise DataError(
+                    message(
+                        "{path} vanished while it was read; bring it back and open it again.", path=place.path
+                    )
+                )
             _check(place.path, scanned)
             writer.finish()
         kept.keep(mark, scanned)
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise DataError(
-            f"The decoded pictures could not be kept in {kept.folder} ({reason}); "
-            f"{remedy(error)} and open them again."
+            message(
+                "The decoded pictures could not be kept in {folder} ({reason}); {error} and open them again.",
+                folder=kept.folder,
+                reason=reason,
+                error=remedy(error),
+            )
         ) from error
 
 
@@ -117,22 +128,38 @@ def _checked_classes(path: Path, found: Layout) -> tuple[str, ...]:
     if not found.assigned:
         if any(remark.kind is Kind.LOOSE for remark in found.remarks):
             raise DataError(
-                f"The pictures in {path} are in no class folders; put those of each class into a folder of "
-                "its own, whose name is the class."
+                message(
+                    "The pictures in {path} are in no class folders; put those of each class into a "
+                    "folder of its own, whose name is the class.",
+                    path=path,
+                )
             )
         raise DataError(
-            f"There is no picture in {path}; choose a folder that has a folder of pictures for every class."
+            message(
+                "There is no picture in {path}; choose a folder that has a folder of pictures for "
+                "every class.",
+                path=path,
+            )
         )
     classes = in_order({each.class_name for each in found.assigned if each.part is not Part.TEST})
     if len(classes) < 2:
         raise DataError(
-            f"{path} has pictures of a single class, {classes[0]}, and there is nothing to tell it from; "
-            "choose the folder that holds two class folders or more."
+            message(
+                "{path} has pictures of a single class, {classes}, and there is nothing to tell it "
+                "from; choose the folder that holds two class folders or more.",
+                path=path,
+                classes=classes[0],
+            )
         )
     if len(classes) > MOST_CLASSES:
         raise DataError(
-            f"{path} has {len(classes):,} class folders, and {MOST_CLASSES} classes are the most that can be "
-            "trained here; choose a folder with fewer."
+            message(
+                "{path} has {classes} class folders, and {most_classes} classes are the most that "
+                "can be trained here; choose a folder with fewer.",
+                path=path,
+                classes=f"{len(classes):,}",
+                most_classes=MOST_CLASSES,
+            )
         )
     return classes
 
@@ -143,14 +170,26 @@ def _check(path: Path, scanned: Scanned) -> None:
     for label, class_name in enumerate(scanned.classes):
         count = training[label] if scanned.split_by_folders else training[label] + testing[label]
         if count < FEWEST_PICTURES:
-            has = {0: "no picture", 1: "only one picture", 2: "only two pictures"}[count]
+            has = {0: message("no picture"), 1: message("only one picture"), 2: message("only two pictures")}[
+                count
+            ]
             raise DataError(
-                f"The class {class_name} in {path} has {has} that can be used; put at least "
-                f"{FEWEST_PICTURES} into its folder, or take the folder away."
+                message(
+                    "The class {class_name} in {path} has {has} that can be used; put at least "
+                    "{fewest_pictures} into its folder, or take the folder away.",
+                    class_name=class_name,
+                    path=path,
+                    has=has,
+                    fewest_pictures=FEWEST_PICTURES,
+                )
             )
     if not scanned.test_rows:
         raise DataError(
-            f"No picture in the test folder of {path} can be used; put others there, or take the folder away."
+            message(
+                "No picture in the test folder of {path} can be used; put others there, or take the "
+                "folder away.",
+                path=path,
+            )
         )
 
 

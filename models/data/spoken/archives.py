@@ -13,6 +13,7 @@ import zlib
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
+from language.sentence import message
 from models.data.checks import DataError
 from models.data.spoken.decoding import UnusableSoundError
 from models.data.spoken.names import is_sound
@@ -40,7 +41,10 @@ class SoundArchive:
             self._zip = open_zip(path)
         except zipfile.BadZipFile as error:
             raise DataError(
-                f"{path} is no zip archive, or a damaged one; make or fetch it again, or choose a folder."
+                message(
+                    "{path} is no zip archive, or a damaged one; make or fetch it again, or choose a folder.",
+                    path=path,
+                )
             ) from error
         try:
             self._check()
@@ -63,15 +67,15 @@ class SoundArchive:
     def read(self, entry: zipfile.ZipInfo) -> bytes:
         """The bytes of one file. Raises `UnusableSoundError`."""
         if is_locked(entry):
-            raise UnusableSoundError("locked by a password")
+            raise UnusableSoundError(message("locked by a password"))
         if entry.file_size > LARGEST_SOUND:
-            raise UnusableSoundError("too large for a word")
+            raise UnusableSoundError(message("too large for a word"))
         contents = bytearray()
         try:
             for piece in self._pieces(entry):
                 contents += piece
                 if len(contents) > LARGEST_SOUND:
-                    raise UnusableSoundError("too large for a word")
+                    raise UnusableSoundError(message("too large for a word"))
         except (
             zipfile.BadZipFile,
             zlib.error,
@@ -80,7 +84,7 @@ class SoundArchive:
             NotImplementedError,
             RuntimeError,
         ) as error:
-            raise UnusableSoundError("damaged within the archive") from error
+            raise UnusableSoundError(message("damaged within the archive")) from error
         return bytes(contents)
 
     def _pieces(self, entry: zipfile.ZipInfo) -> Iterator[bytes]:
@@ -94,20 +98,35 @@ class SoundArchive:
         entries = self._zip.infolist()
         if len(entries) > self._most_entries:
             raise _refused(
-                self._path, f"it has {len(entries):,} entries, and at most {self._most_entries:,} are read"
+                self._path,
+                message(
+                    "it has {entries} entries, and at most {_most_entries} are read",
+                    entries=f"{len(entries):,}",
+                    _most_entries=f"{self._most_entries:,}",
+                ),
             )
         for entry in entries:
             if _leads_out(entry.filename):
-                raise _refused(self._path, f"it names a file outside of itself ({entry.filename[:80]})")
+                raise _refused(
+                    self._path,
+                    message("it names a file outside of itself ({filename})", filename=entry.filename[:80]),
+                )
         unpacked = sum(entry.file_size for entry in entries)
         packed = sum(entry.compress_size for entry in entries)
         if unpacked > MOST_BYTES:
-            raise _refused(self._path, f"unpacked it would take {unpacked / 1e9:,.1f} GB")
+            raise _refused(
+                self._path,
+                message("unpacked it would take {unpacked} GB", unpacked=f"{unpacked / 1e9:,.1f}"),
+            )
         if packed > self._path.stat().st_size:
-            raise _refused(self._path, "its entries lie over each other")
+            raise _refused(self._path, message("its entries lie over each other"))
         if unpacked > SMALL and unpacked > MOST_SQUEEZED * max(1, packed):
             raise _refused(
-                self._path, f"it is squeezed {unpacked // max(1, packed):,} times, as no sound can be"
+                self._path,
+                message(
+                    "it is squeezed {unpacked} times, as no sound can be",
+                    unpacked=f"{unpacked // max(1, packed):,}",
+                ),
             )
 
 
@@ -117,4 +136,10 @@ def _leads_out(name: str) -> bool:
 
 
 def _refused(path: Path, why: str) -> DataError:
-    return DataError(f"{path} is not opened, since {why}; unpack what you trust and choose that folder.")
+    return DataError(
+        message(
+            "{path} is not opened, since {why}; unpack what you trust and choose that folder.",
+            path=path,
+            why=why,
+        )
+    )

@@ -10,6 +10,8 @@ import soundfile
 import soxr
 from numpy.typing import NDArray
 
+from language.sentence import message
+
 SAMPLE_RATE = 8_000
 """Samples a second of every sound here: telephone quality, in which the Free Spoken Digit Dataset is, and in
 which people tell digits apart without trouble."""
@@ -49,21 +51,23 @@ def decode(contents: bytes) -> Sound:
     No more is decoded than the longest word takes, whatever the header says.
     """
     if not contents:
-        raise UnusableSoundError("an empty file")
+        raise UnusableSoundError(message("an empty file"))
     try:
         with soundfile.SoundFile(io.BytesIO(contents)) as file:
             rate, channels = int(file.samplerate), int(file.channels)
             if not 1_000 <= rate <= 400_000:
-                raise UnusableSoundError(f"sampled {rate} times a second")
+                raise UnusableSoundError(message("sampled {rate} times a second", rate=rate))
             if channels > MOST_CHANNELS:
-                raise UnusableSoundError(f"of {channels} channels")
+                raise UnusableSoundError(message("of {channels} channels", channels=channels))
             read = file.read(int(LONGEST_SECONDS * rate) + 1, dtype="float32", always_2d=True)
     except (soundfile.LibsndfileError, OSError, RuntimeError, ValueError, TypeError) as error:
         if isinstance(error, UnusableSoundError):
             raise
-        raise UnusableSoundError("damaged, or no sound file") from error
+        raise UnusableSoundError(message("damaged, or no sound file")) from error
     if len(read) > LONGEST_SECONDS * rate:
-        raise UnusableSoundError(f"longer than {LONGEST_SECONDS:g} s")
+        raise UnusableSoundError(
+            message("longer than {longest_seconds} s", longest_seconds=f"{LONGEST_SECONDS:g}")
+        )
     # One value that is no number would spoil all that the resampler makes of its neighbours.
     mono = np.nan_to_num(read, posinf=1.0, neginf=-1.0).mean(axis=1, dtype=np.float64).astype(np.float32)
     samples = resampled(np.clip(mono, -1.0, 1.0), rate)
@@ -82,8 +86,8 @@ def resampled(samples: NDArray[np.float32], rate: int) -> NDArray[np.float32]:
 def need_a_sound(samples: NDArray[np.float32]) -> None:
     """Raise `UnusableSoundError` where samples [n] at `SAMPLE_RATE` are too few, or silence."""
     if not len(samples):
-        raise UnusableSoundError("an empty file")
+        raise UnusableSoundError(message("an empty file"))
     if len(samples) < SHORTEST_SECONDS * SAMPLE_RATE:
-        raise UnusableSoundError("too short for a word")
+        raise UnusableSoundError(message("too short for a word"))
     if float(np.abs(samples).max()) < SILENT_BELOW:
-        raise UnusableSoundError("nothing but silence")
+        raise UnusableSoundError(message("nothing but silence"))

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from concurrent.futures import wait
 from pathlib import Path
 
+from language.sentence import message
 from models.data.checks import DataError
 from models.data.download import Downloading, Fetch, LeftOffError, Progress, in_background
 from models.data.spoken.names import recording_of
@@ -33,9 +34,10 @@ UNFINISHED = "unfinished-sounds"
 ANSWERS_WITHIN_SECONDS = 30.0
 CHUNK = 1 << 15
 LARGEST = 10 * TOTAL_BYTES
-FAILED = (
-    "The Free Spoken Digit Dataset could not be downloaded; connect to the network and try again, or fetch "
-    f"{HOME} yourself and open its folder or zip."
+FAILED = message(
+    "The Free Spoken Digit Dataset could not be downloaded; connect to the network and "
+    "try again, or fetch {home} yourself and open its folder or zip.",
+    home=HOME,
 )
 
 
@@ -92,8 +94,11 @@ def download_spoken_digits(
         _publish(unfinished, cache)
     except PermissionError as error:
         raise DataError(
-            f"The cache {cache} cannot be written; allow writing there, or open the folder or zip of the "
-            "recordings."
+            message(
+                "The cache {cache} cannot be written; allow writing there, or open the folder or zip "
+                "of the recordings.",
+                cache=cache,
+            )
         ) from error
     except Exception as error:  # whatever a network and a disk may do: the user's way out is the same
         raise DataError(FAILED) from error
@@ -117,7 +122,13 @@ def _verify(archive: Path) -> None:
         speakers = tuple(each.speaker for each in recordings if each is not None)
         if not is_published(labels, speakers):
             count = len(DIGITS) * len(SPEAKERS) * EACH
-            raise DataError(f"{archive} does not hold the {count:,} recordings that were published.")
+            raise DataError(
+                message(
+                    "{archive} does not hold the {count} recordings that were published.",
+                    archive=archive,
+                    count=f"{count:,}",
+                )
+            )
         for file in place.files:
             file.read()
 

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from language.sentence import joined, message
 from models.data.spoken.decoding import SAMPLE_RATE, UnusableSoundError, decode
 from models.data.spoken.names import recording_of
 from models.data.spoken.places import Place, SoundFile
 from models.data.spoken.spectrogram import HEIGHT, WIDTH, picture_of
 
-NOT_NAMED_SO = "its name does not say word, speaker and number"
+NOT_NAMED_SO = message("its name does not say word, speaker and number")
 NAMED = 3
 """Files that are left out and named; of more there is a count."""
 SHOWN_OF_A_PATH = 60
@@ -42,8 +43,13 @@ class SoundPictures:
             found.append(_left_out(self.left_out, len(self.labels) + len(self.left_out)))
         if self.converted:
             found.append(
-                f"{self.converted:,} of {len(self.labels):,} recordings were mixed down to mono or resampled "
-                f"to {SAMPLE_RATE / 1000:g} kHz, so that all are alike."
+                message(
+                    "{converted} of {labels} recordings were mixed down to mono or resampled to "
+                    "{sample_rate} kHz, so that all are alike.",
+                    converted=f"{self.converted:,}",
+                    labels=f"{len(self.labels):,}",
+                    sample_rate=f"{SAMPLE_RATE / 1000:g}",
+                )
             )
         return tuple(found)
 
@@ -77,8 +83,13 @@ def _picture(file: SoundFile) -> tuple[NDArray[np.uint8], bool]:
 
 
 def _left_out(files: tuple[tuple[str, str], ...], total: int) -> str:
-    told = [f"{len(files):,} of {total:,} sound files were left out."]
-    told += [f"“{path[-SHOWN_OF_A_PATH:]}” was left out: {why}." for path, why in files[:NAMED]]
+    told = [
+        message("{files} of {total} sound files were left out.", files=f"{len(files):,}", total=f"{total:,}")
+    ]
+    told += [
+        message("“{path}” was left out: {why}.", path=path[-SHOWN_OF_A_PATH:], why=why)
+        for path, why in files[:NAMED]
+    ]
     if len(files) > NAMED:
-        told.append(f"So were {len(files) - NAMED:,} more.")
-    return " ".join(told)
+        told.append(message("So were {files} more.", files=f"{len(files) - NAMED:,}"))
+    return joined(" ", told)

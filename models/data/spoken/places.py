@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from language.sentence import message
 from models.data.checks import DataError
 from models.data.spoken.archives import LARGEST_SOUND, MOST_ENTRIES, SoundArchive
 from models.data.spoken.decoding import UnusableSoundError
@@ -61,15 +62,26 @@ def opened(path: Path) -> Iterator[Place]:
             yield _archive(path, archive)
     except OSError as error:
         reason = error.strerror or type(error).__name__
-        raise DataError(f"{path} cannot be read ({reason}); allow reading it or choose another.") from error
+        raise DataError(
+            message(
+                "{path} cannot be read ({reason}); allow reading it or choose another.",
+                path=path,
+                reason=reason,
+            )
+        ) from error
 
 
 def _folder(folder: Path) -> Place:
     paths = sorted(_sound_paths(folder))
     if len(paths) > MOST_ENTRIES:
         raise DataError(
-            f"{folder} has {len(paths):,} sound files, and at most {MOST_ENTRIES:,} are read; "
-            "choose a folder with fewer."
+            message(
+                "{folder} has {paths} sound files, and at most {most_entries} are read; choose a "
+                "folder with fewer.",
+                folder=folder,
+                paths=f"{len(paths):,}",
+                most_entries=f"{MOST_ENTRIES:,}",
+            )
         )
     facts, files = [], []
     for path in paths:
@@ -97,8 +109,12 @@ def _sound_paths(folder: Path, most: int = MOST_LOOKED_AT) -> Iterator[Path]:
     for looked_at, found in enumerate(files_below(folder, _is_entered, _raise)):
         if looked_at == most:
             raise DataError(
-                f"{folder} holds more than {most:,} files, too many to look through; "
-                "choose the folder with the recordings itself."
+                message(
+                    "{folder} holds more than {most} files, too many to look through; choose the folder "
+                    "with the recordings itself.",
+                    folder=folder,
+                    most=f"{most:,}",
+                )
             )
         path = folder.joinpath(*found.parts)
         if is_sound(path.name) and is_file(path):
@@ -117,9 +133,11 @@ def _read(path: Path) -> bytes:
     try:
         return read_user_file(path, LARGEST_SOUND)
     except TooLargeError as error:
-        raise UnusableSoundError("too large for a word") from error
+        raise UnusableSoundError(message("too large for a word")) from error
     except OSError as error:
-        raise UnusableSoundError(f"it cannot be read ({error.strerror})") from error
+        raise UnusableSoundError(
+            message("it cannot be read ({strerror})", strerror=error.strerror)
+        ) from error
 
 
 def _readable(name: str) -> str:

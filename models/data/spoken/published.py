@@ -9,8 +9,10 @@ from __future__ import annotations
 from collections import Counter
 from pathlib import Path
 
-NAME = "Free Spoken Digit Dataset"
-LICENCE = "CC BY-SA 4.0"
+from language.sentence import message
+
+NAME = message("Free Spoken Digit Dataset")
+LICENCE = message("CC BY-SA 4.0")
 HOME = "https://github.com/Jakobovski/free-spoken-digit-dataset"
 URL = f"{HOME}/archive/refs/tags/v1.0.10.zip"
 TOTAL_BYTES = 16_400_000

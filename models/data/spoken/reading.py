@@ -8,6 +8,7 @@ from pathlib import Path
 
 import torch
 
+from language.sentence import message
 from models.data.checks import DataError
 from models.data.data_set import DataSet, Voices
 from models.data.spoken import cache as kept
@@ -32,8 +33,12 @@ def read_sounds(path: Path, cache: Path, *, seed: int = 0) -> DataSet:
     with opened(path) as place:
         if not place.files:
             raise DataError(
-                f"There is not a single WAV file in {path}; choose a folder or a zip with recordings "
-                f"that are called {FORM}."
+                message(
+                    "There is not a single WAV file in {path}; choose a folder or a zip with recordings "
+                    "that are called {form}.",
+                    path=path,
+                    form=FORM,
+                )
             )
         pictures = kept.recall(cache, place.fingerprint)
         if pictures is None:
@@ -74,7 +79,8 @@ def without_lone_words(pictures: SoundPictures) -> SoundPictures:
         return pictures
     rest = [index for index, label in enumerate(pictures.labels) if times[label] > 1]
     told = tuple(
-        (f"{pictures.labels[index]}_{pictures.speakers[index]}", "the only one of its word") for index in lone
+        (f"{pictures.labels[index]}_{pictures.speakers[index]}", message("the only one of its word"))
+        for index in lone
     )
     return replace(
         pictures,
@@ -88,17 +94,34 @@ def without_lone_words(pictures: SoundPictures) -> SoundPictures:
 def _check_words(classes: tuple[str, ...], path: Path, pictures: SoundPictures) -> None:
     if len(classes) > MOST_WORDS:
         raise DataError(
-            f"The recordings in {path} are of {len(classes):,} different words, and at most {MOST_WORDS} can "
-            "be told apart; choose a folder with fewer."
+            message(
+                "The recordings in {path} are of {classes} different words, and at most {most_words} "
+                "can be told apart; choose a folder with fewer.",
+                path=path,
+                classes=f"{len(classes):,}",
+                most_words=MOST_WORDS,
+            )
         )
     if not classes:
         path_left_out, why = pictures.left_out[0]
         raise DataError(
-            f"None of the {len(pictures.left_out):,} sound files in {path} can be used, the first "
-            f"(“{path_left_out[-SHOWN_OF_A_PATH:]}”) because: {why}; choose recordings called {FORM}."
+            message(
+                "None of the {left_out} sound files in {path} can be used, the first "
+                "(“{path_left_out}”) because: {why}; choose recordings called {form}.",
+                left_out=f"{len(pictures.left_out):,}",
+                path=path,
+                path_left_out=path_left_out[-SHOWN_OF_A_PATH:],
+                why=why,
+                form=FORM,
+            )
         )
     if len(classes) < 2:
         raise DataError(
-            f"The recordings in {path} are all of one word, “{classes[0]}”; "
-            f"it takes two recordings each of two words or more, called {FORM}."
+            message(
+                "The recordings in {path} are all of one word, “{classes}”; it takes two recordings "
+                "each of two words or more, called {form}.",
+                path=path,
+                classes=classes[0],
+                form=FORM,
+            )
         )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from language.sentence import message
 from models.data.checks import DataError
 from models.data.spoken.decoding import UnusableSoundError, need_a_sound, resampled
 from models.data.spoken.spectrogram import picture_of
@@ -21,6 +22,6 @@ def sound_image(pcm: bytes, rate: int) -> NDArray[np.uint8]:
         need_a_sound(made)
     except UnusableSoundError as error:
         raise DataError(
-            f"What was to be predicted is {error}; say a word, or choose another file."
+            message("What was to be predicted is {error}; say a word, or choose another file.", error=error)
         ) from error
     return picture_of(made)

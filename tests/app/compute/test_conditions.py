@@ -1,4 +1,4 @@
-from app.compute.conditions import Conditions, conditions_here, differences, joined
+from app.compute.conditions import Conditions, both, conditions_here, differences
 
 
 def conditions(machine: str = "Linux x86_64", **versions: str) -> Conditions:
@@ -27,17 +27,17 @@ def test_what_is_not_known_of_an_old_run_is_no_difference() -> None:
 
 def test_a_run_that_went_on_elsewhere_is_found_under_the_same_conditions_by_nobody() -> None:
     then, now = conditions(torch="2.6.0", python="3.11.7"), conditions(torch="2.7.0", python="3.11.7")
-    both = joined(then, now)
-    assert both.versions == {"torch": "2.6.0 → 2.7.0", "python": "3.11.7"}
-    assert differences(both, now) == ("torch was 2.6.0 → 2.7.0 and is 2.7.0",)
-    assert joined(both, now) == both
+    merged = both(then, now)
+    assert merged.versions == {"torch": "2.6.0 → 2.7.0", "python": "3.11.7"}
+    assert differences(merged, now) == ("torch was 2.6.0 → 2.7.0 and is 2.7.0",)
+    assert both(merged, now) == merged
 
 
 def test_a_run_that_went_on_alike_keeps_its_conditions() -> None:
-    assert joined(conditions(torch="2.6.0"), conditions(torch="2.6.0")) == conditions(torch="2.6.0")
-    assert joined(Conditions(), conditions(torch="2.6.0")) == conditions(torch="2.6.0")
+    assert both(conditions(torch="2.6.0"), conditions(torch="2.6.0")) == conditions(torch="2.6.0")
+    assert both(Conditions(), conditions(torch="2.6.0")) == conditions(torch="2.6.0")
 
 
 def test_a_run_that_went_on_with_another_device_names_both() -> None:
-    both = joined(Conditions("cuda", 2, "Linux"), Conditions("cpu", 2, "Linux"))
-    assert (both.device, both.machine) == ("cpu", "Linux (cuda) → Linux (cpu)")
+    merged = both(Conditions("cuda", 2, "Linux"), Conditions("cpu", 2, "Linux"))
+    assert (merged.device, merged.machine) == ("cpu", "Linux (cuda) → Linux (cpu)")

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLabel
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
-from app.gui.language import catalogue
 from app.gui.language.language import LONGEST_SHOWN, Interpreter, tr
+from app.gui.language.of_qt import chinese_of_qt
 from app.gui.runs.columns import Place
 from app.gui.runs.compared import Side
 from app.gui.voice.help_window import HelpWindow
@@ -172,6 +172,7 @@ IN_TWO_THREADS = """
 import itertools, threading, time
 from PySide6.QtCore import QCoreApplication
 from app.gui.language.language import LONGEST_SHOWN, Interpreter, tr
+from language.sentence import message
 from app.state.parts.preferences import InterfaceLanguage
 
 done = threading.Event()
@@ -179,7 +180,7 @@ def draw():
     for number in itertools.count():
         if done.is_set():
             return
-        tr(f"Run {number} is kept.")
+        tr(message("Run {number} is kept.", number=number))
 drawing = threading.Thread(target=draw)
 interpreter = Interpreter(QCoreApplication([]))
 drawing.start()
@@ -240,8 +241,8 @@ def test_the_catalogue_outlives_every_window_and_is_never_collected_while_a_text
     first = Interpreter(qapp, system=lambda: ["en-GB"])
     first.speak(InterfaceLanguage.CHINESE)
     first.speak(InterfaceLanguage.ENGLISH)
-    before = catalogue.chinese()
+    before = chinese_of_qt()
     del first
     gc.collect()
-    assert catalogue.chinese() is before
-    assert all(map(isValid, before))
+    assert chinese_of_qt() is before
+    assert isValid(before)

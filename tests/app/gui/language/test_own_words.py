@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -22,6 +23,7 @@ from app.state.parts.preferences import InterfaceLanguage
 from app.state.parts.study import StudyCourse
 from app.state.parts.view import View
 from app.state.state import State
+from language.sentence import message
 from models.data.corrections import Correction, CorrectionBook, Corrections, DataPart
 from models.settings.recipes import recipe
 from models.settings.selection import leave_one_speaker_out
@@ -152,25 +154,50 @@ def test_no_name_is_translated_in_any_figure(chinese: Window, view: View) -> Non
     assert set(with_strange_names(known)) == set(strange)
 
 
-@pytest.mark.parametrize(
-    "sentence",
-    [
-        "Training image 3 counts as {0} from now on; train again to learn from it.",
-        "Here are the images of {0} called {1}.",
-        "Here is what speaks for {4}.",
-        "{2} has no class called {4}; it has {0}, {5}.",
-        "There is nothing to remark on the files of {2}.",
-        "The model in use was trained on {2}; open that data set again, or train a model on {0}.",
-        "Saved as /home/{4}/{0}.png.",
-        "Pictures of {4}",
-        "3 of the corrections are about images or classes that {0} does not have, and do nothing; say “show "
-        "the corrections” to see them all.",
-        "The camera {2} is not there any more; choose another one.",
-        "Nobody called {0} speaks in {2}; its speakers are {1}, {3}.",
-    ],
-)
-def test_no_name_is_translated_in_a_sentence(chinese: Window, session: Session, sentence: str) -> None:
-    session.tell(Speaker.REPLY, sentence)
-    known, strange = tr(sentence.format(*OF_THE_APP)), tr(sentence.format(*STRANGE))
-    assert strange != sentence.format(*STRANGE)
+Made = Callable[[tuple[str, ...]], str]
+SENTENCES: dict[str, Made] = {
+    "counts as": lambda of: message(
+        "Training image {number} counts as {class_name}", number=3, class_name=of[0]
+    ),
+    "called": lambda of: message(
+        "Here are the images of {classes} called {classes2}.", classes=of[0], classes2=of[1]
+    ),
+    "speaks for": lambda of: message("Here is what speaks for {classes}.", classes=of[4]),
+    "has no class": lambda of: message(
+        "{data} has no class called {class_name}; it has {classes}.",
+        data=of[2],
+        class_name=of[4],
+        classes=", ".join((of[0], of[5])),
+    ),
+    "remark": lambda of: message("There is nothing to remark on the files of {data}.", data=of[2]),
+    "trained on": lambda of: message(
+        "The model in use was trained on {data}; open that data set again, or train a model on {data2}.",
+        data=of[2],
+        data2=of[0],
+    ),
+    "saved": lambda of: message("Saved as {path}.", path=f"/home/{of[4]}/{of[0]}.png"),
+    "pictures": lambda of: message("Pictures of {class_name}", class_name=of[4]),
+    "corrections": lambda of: message(
+        "{odd} of the corrections are about images or classes that {data} does not have, and do nothing; say "
+        "“show the corrections” to see them all.",
+        odd=3,
+        data=of[0],
+    ),
+    "camera": lambda of: message(
+        "The camera {camera} is not there any more; choose another one.", camera=of[2]
+    ),
+    "speakers": lambda of: message(
+        "Nobody called {speaker} speaks in {data_set}; its speakers are {speakers}.",
+        speaker=of[0],
+        data_set=of[2],
+        speakers=", ".join((of[1], of[3])),
+    ),
+}
+
+
+@pytest.mark.parametrize("sentence", SENTENCES.values(), ids=SENTENCES)
+def test_no_name_is_translated_in_a_sentence(chinese: Window, session: Session, sentence: Made) -> None:
+    session.tell(Speaker.REPLY, sentence(OF_THE_APP))
+    known, strange = tr(sentence(OF_THE_APP)), tr(sentence(STRANGE))
+    assert strange != sentence(STRANGE)
     assert with_strange_names([known]) == [strange]

@@ -17,8 +17,8 @@ from app.gui.voice.teach_dialog import TeachDesk, TeachDialog
 from app.state.parts.hearing import Hearing, Taught
 from app.state.parts.preferences import InterfaceLanguage
 from app.state.state import State
+from app.voice.teaching.entries import TaughtPhrasesError
 from app.voice.teaching.lesson import Step, Teacher
-from app.voice.teaching.store import TaughtPhrasesError
 from audio.capture.sound import Utterance
 from audio.listening.example import Example
 from audio.teaching.taught_phrases import TaughtPhrase

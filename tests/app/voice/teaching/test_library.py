@@ -7,8 +7,9 @@ from app.compute.messages.control import Warned
 from app.state.events.unions import Event
 from app.state.events.voice import PhrasesTaught
 from app.state.parts.hearing import Taught
+from app.voice.teaching.entries import TaughtPhrasesError
 from app.voice.teaching.library import Learning
-from app.voice.teaching.store import TaughtPhrasesError, TaughtPhraseStore
+from app.voice.teaching.store import TaughtPhraseStore
 from audio.capture.sound import Utterance
 from audio.listening.example import Example
 from audio.listening.judging import Hearing

@@ -10,7 +10,8 @@ from numpy.testing import assert_allclose
 
 from app.common.folder_lock import folder_held
 from app.state.parts.hearing import Taught
-from app.voice.teaching.store import TaughtPhrasesError, TaughtPhraseStore
+from app.voice.teaching.entries import TaughtPhrasesError
+from app.voice.teaching.store import TaughtPhraseStore
 from audio.capture.files import read_sound
 from audio.teaching.taught_phrases import TaughtPhrase
 from tests.audio.teaching.sounds import word

@@ -1,16 +1,16 @@
-"""Finds in a source what people read: each text as it stands, or as a template for its figures."""
+"""Finds in a source what looks as if people read it and is no sentence of `language`."""
 
 from __future__ import annotations
 
 import ast
-import inspect
 import itertools
 import re
 from collections.abc import Iterator
 
-from app.gui.language.sentences import FACTS
-from app.gui.language.templates import is_own
+from tests.translations.extraction import called
 
+MAKERS = ("message", "plural", "joined", "listed", "counted", "term", "setting_and_value")
+"""What makes sentences."""
 SPEAKS_TO_PROGRAMMERS = (
     "TypeError",
     "ValueError",
@@ -171,22 +171,10 @@ class _Finder(ast.NodeVisitor):
         self._visit_body(node)
 
     def visit_ClassDef(self, node: ast.ClassDef) -> None:
-        if any(isinstance(base, ast.Name) and base.id == "Enum" for base in node.bases):
-            values = [each.value for each in node.body if isinstance(each, ast.Assign)]
-            self.found += [str(each.value) for each in values if isinstance(each, ast.Constant)]
-            return
-        self._visit_body(node)
+        if not any(isinstance(base, ast.Name) and base.id == "Enum" for base in node.bases):
+            self._visit_body(node)
 
     def visit_FunctionDef(self, node: ast.FunctionDef) -> None:
-        commands = [each for each in node.decorator_list if _called(each) == "command"]
-        if commands:
-            self.found.append(inspect.cleandoc(ast.get_docstring(node) or ""))
-        for each in commands:
-            assert isinstance(each, ast.Call)
-            said = {word.arg: word.value for word in each.keywords}
-            if "menu" in said:
-                self._say(said["menu"])
-                self._say(said.get("label", ast.Constant(node.name.replace("_", " ").capitalize())))
         for default in (*node.args.defaults, *filter(None, node.args.kw_defaults)):
             self.visit(default)
         self._visit_body(node)
@@ -197,14 +185,15 @@ class _Finder(ast.NodeVisitor):
                 self.visit(each)
 
     def visit_Raise(self, node: ast.Raise) -> None:
-        if node.exc is not None and _called(node.exc) not in SPEAKS_TO_PROGRAMMERS:
+        if node.exc is not None and _name_of(node.exc) not in SPEAKS_TO_PROGRAMMERS:
             self.visit(node.exc)
 
     def visit_Call(self, node: ast.Call) -> None:
-        name = _called(node)
-        if name == "counted" and isinstance(node.args[1], ast.Constant):
-            self.found.append(f"{{number}} {node.args[1].value!s}s")
-            self.visit(node.args[0])
+        name = called(node)
+        if name in MAKERS:
+            for each in (*node.args, *(word.value for word in node.keywords)):
+                if not isinstance(each, ast.Constant):
+                    self.visit(each)
             return
         of_text = name not in OF_TEXT or isinstance(node.func, ast.Attribute)
         if name in SAYS_NOTHING and of_text:
@@ -241,17 +230,13 @@ class _Finder(ast.NodeVisitor):
 
     def visit_Constant(self, node: ast.Constant) -> None:
         if isinstance(node.value, str):
-            pieces = re.split(r"\{(?::[^}]*)?\}", node.value)  # as `str.format` fills it
-            names = [f"{{value{place or ''}}}" for place in range(len(pieces) - 1)]
-            template = "".join(map("".join, itertools.zip_longest(pieces, names, fillvalue="")))
-            self._keep(template, "".join(pieces))
+            self._keep(node.value, re.sub(r"\{(?::[^}]*)?\}", "", node.value))
 
     def visit_JoinedStr(self, node: ast.JoinedStr) -> None:
         for parts in itertools.product(*(_alternatives(each) for each in node.values)):
-            names: list[str] = []
             literal = "".join(part for part in parts if isinstance(part, str))
-            template = "".join(part if isinstance(part, str) else _named(part, names) for part in parts)
-            self._keep(template, literal, shown=bool(WORD_BESIDE_GAP.search(template)))
+            text = "".join(part if isinstance(part, str) else "{x}" for part in parts)
+            self._keep(text, literal, shown=bool(WORD_BESIDE_GAP.search(text)))
         for each in node.values:
             if isinstance(each, ast.FormattedValue) and len(_alternatives(each)) == 1:
                 self._visit_shown(each.value, shown=isinstance(each.value, ast.IfExp))
@@ -270,21 +255,13 @@ class _Finder(ast.NodeVisitor):
                 self.visit(key)
             self._visit_shown(value, shown=numbers or self._titles)
 
-    def _say(self, node: ast.expr) -> None:
-        label = str(node.value) if isinstance(node, ast.Constant) else ""
-        if label.strip("{} "):
-            self.found.append(label.replace("{}", "{word}"))
+    def _keep(self, text: str, literal: str, *, shown: bool = False) -> None:
+        if is_text(literal, shown=shown or self._shown):
+            self.found.append(text)
 
-    def _keep(self, template: str, literal: str, *, shown: bool = False) -> None:
-        if not is_text(literal, shown=shown or self._shown):
-            return
-        # What stands side by side is one gap to whoever reads it.
-        template = re.sub(r"(\{\w+\})(\{\w+\})+", r"\1", template)
-        for fact in filter(None, template.split(FACTS)):
-            if not re.fullmatch(r"[\W\d]*(\{\w+\})?\W*", fact):
-                before = "{before}" if re.match(r"[ ,;:]", fact) else ""
-                after = "{after}" if re.search(r"[ ,;:]$", fact) else ""
-                self.found.append(f"{before}{fact}{after}")
+
+def _name_of(raised: ast.expr) -> str:
+    return called(raised) if isinstance(raised, ast.Call) else getattr(raised, "id", "")
 
 
 def is_text(literal: str, *, shown: bool) -> bool:
@@ -298,12 +275,6 @@ def is_text(literal: str, *, shown: bool) -> bool:
     )
 
 
-def _called(node: ast.expr) -> str:
-    """The name of the function that is called there."""
-    called = node.func if isinstance(node, ast.Call) else node
-    return called.attr if isinstance(called, ast.Attribute) else getattr(called, "id", "")
-
-
 def _alternatives(node: ast.expr) -> list[str | ast.expr]:
     """What may stand at one place of an f-string: its own words, or an expression."""
     if isinstance(node, ast.Constant):
@@ -315,40 +286,3 @@ def _alternatives(node: ast.expr) -> list[str | ast.expr]:
         if all(isinstance(each, ast.Constant) for each in choices):
             return [str(each.value) for each in choices if isinstance(each, ast.Constant)]
     return [value]
-
-
-def _named(node: ast.expr, taken: list[str]) -> str:
-    """A placeholder with a name from the expression, none twice in a template."""
-    name = _name(node)
-    taken.append(name)
-    number = taken.count(name)
-    return f"{{{name}{number if number > 1 else ''}}}"
-
-
-def _name(node: ast.expr) -> str:  # noqa: C901 - one flat list of cases
-    match node:
-        case ast.Name(id=name):
-            return name.lower()
-        case ast.Attribute(attr="value" | "name" | "title" | "run", value=ast.Name(id=name)):
-            return name
-        case ast.Attribute(attr=name):
-            return name
-        case ast.Call(
-            func=ast.Attribute(value=ast.Constant(value="; " | ", " | " or " | " and ")), args=args
-        ):
-            return _name(args[0]) if is_own(_name(args[0])) else "listed"
-        case ast.Call(args=[first, *_]):
-            return _name(first)
-        case ast.Call(func=ast.Attribute(value=value)):
-            return _name(value)
-        case ast.Call(func=func):
-            return _name(func)
-        case ast.Subscript(value=value):
-            return _name(value)
-        case ast.BinOp(left=left):
-            return _name(left)
-        case ast.IfExp(body=body) if not isinstance(body, ast.Constant):
-            return _name(body)
-        case ast.BoolOp(values=[first, *_]):
-            return _name(first)
-    return "value"

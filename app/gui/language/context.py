@@ -1,3 +1,0 @@
-"""Under which name Qt keeps the texts of the app apart from those of others."""
-
-CONTEXT = "HearSee"
