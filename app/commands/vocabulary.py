@@ -218,16 +218,19 @@ class Vocabulary:
         own = tuple(alias.phrase for alias in self.aliases.values())
         return own + tuple(phrase for name in self.commands for phrase in self.examples(name))
 
-    def nearest(self, text: str, count: int = 3, *, likeness: float = 0.3) -> tuple[str, ...]:
+    def nearest(
+        self, text: str, count: int = 3, *, likeness: float = 0.3, chinese: bool = False
+    ) -> tuple[str, ...]:
         """What may have been meant by a text that fits nothing, the likeliest first, one a command.
 
-        `likeness` is how near it has to be: 0 for anything at all, 1 for the text itself.
+        `likeness` is how near it has to be: 0 for anything, 1 for the text itself. `chinese` is whether the
+        window is, for texts that are in neither language.
         """
         if self._nearest is None:  # not made before somebody says what fits nothing
             self._nearest = NearestPhrases(
                 (name, phrase) for name in self.commands for phrase in self.examples(name)
             )
-        return self._nearest.to(text, count, likeness)
+        return self._nearest.to(text, count, likeness, chinese=chinese)
 
 
 def _plain(number: float) -> str:

@@ -87,7 +87,7 @@ from app.state.events.window import (
 from app.state.parts.conversation import Line, Speaker
 from app.state.parts.dialog import Dialog
 from app.state.parts.hearing import Ear, Fetch
-from app.state.parts.preferences import Listening, Preferences, ThemeChoice
+from app.state.parts.preferences import InterfaceLanguage, Listening, Preferences, ThemeChoice
 from app.state.parts.question import Answer, Beginning, Consent, GoingOn, Question
 from app.state.parts.run import Run, Status
 from app.state.parts.view import View
@@ -545,7 +545,8 @@ class Session:
         if out_of_range:
             self.tell(Speaker.PROBLEM, out_of_range)
             return
-        nearest = [f"“{phrase}”" for phrase in self.vocabulary.nearest(text)]
+        chinese = self.state.preferences.interface is InterfaceLanguage.CHINESE
+        nearest = [f"“{phrase}”" for phrase in self.vocabulary.nearest(text, chinese=chinese)]
         hint = f"Perhaps {' or '.join(nearest)}." if nearest else "Say “help” for what can be said."
         short = text if len(text) <= 60 else f"{text[:60]}…"
         self.tell(Speaker.PROBLEM, f"I do not know what “{short}” means. {hint}", unknown=text)

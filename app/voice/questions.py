@@ -12,6 +12,7 @@ from app.commands.own_phrases import Alias
 from app.commands.vocabulary import Vocabulary
 from app.common.words.numbers import counted
 from app.state.parts.conversation import Speaker
+from app.state.parts.preferences import InterfaceLanguage
 from app.state.parts.question import Answer, Beginning, Consent, Option, Question
 from app.state.state import State
 from audio.recognisers.catalogue import ENGINES
@@ -103,7 +104,9 @@ def outcome(question: Question, answer: Invocation) -> Answer | None:
 
 def meanings_for(state: State, vocabulary: Vocabulary) -> tuple[str, ...]:
     """What a phrase that was not understood may be meant to do: what was said instead, then what is near."""
-    near = vocabulary.nearest(state.unknown, count=OFFERED + len(ABOUT_THE_TALK), likeness=0.0)
+    chinese = state.preferences.interface is InterfaceLanguage.CHINESE
+    count = OFFERED + len(ABOUT_THE_TALK)
+    near = vocabulary.nearest(state.unknown, count, likeness=0.0, chinese=chinese)
     sentences: list[str] = []
     found: list[Invocation] = []
     for sentence in (*_said_instead(state), *near):
