@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import pytest
 from matplotlib.backends.backend_agg import FigureCanvasAgg
@@ -15,7 +17,7 @@ def figure(title: str, width: float = 4.0) -> Figure:
 
 
 def drawn(made: Figure) -> bytes:
-    canvas = FigureCanvasAgg(made)
+    canvas: Any = FigureCanvasAgg(made)
     canvas.draw()
     return bytes(canvas.buffer_rgba())
 
