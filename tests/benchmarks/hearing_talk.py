@@ -2,8 +2,8 @@
 
     python -m tests.benchmarks.hearing_talk FOLDER [--minutes 60] [--wake-word] [--seed 1] [--weights FOLDER]
 
-FOLDER is that of `hearing_real`; what means something in the vocabulary is left out. The recordings are played
-one after the other in a drawn order, with silence of 0.8 to 3 s between them, frame by frame into what finds
+FOLDER is that of `hearing_real`; what means something in the vocabulary is left out. All else is played, one
+after the other in a drawn order, with silence of 0.8 to 3 s between them, frame by frame into what finds
 utterances hands-free. Every pause is judged, as at the window, by a computer that never makes it wait. Prints
 what was done and asked, an hour, with 95 % intervals (exact, of Poisson counts: Garwood 1936).
 """
@@ -110,7 +110,8 @@ def row(title: str, told: Sequence[Judgement], seconds: float) -> str:
     """Of the table."""
     done = sum(isinstance(each, Heard) and each.addressed for each in told)
     asked = sum(isinstance(each, Unsure) and each.addressed for each in told)
-    return f"| {title} | {seconds / 60:.0f} | {len(told)} | {per_hour(done, seconds)} | {per_hour(asked, seconds)} |"
+    rates = f"{per_hour(done, seconds)} | {per_hour(asked, seconds)}"
+    return f"| {title} | {seconds / 60:.0f} | {len(told)} | {rates} |"
 
 
 def main() -> None:

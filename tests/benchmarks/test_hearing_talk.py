@@ -11,7 +11,7 @@ from audio.capture.attention import Attention
 from audio.capture.endpoint import Endpoints
 from audio.capture.sound import Utterance
 from audio.grammar.grammar import Grammar
-from audio.listening.judging import Judging
+from audio.listening.judging import Judgement, Judging
 from audio.listening.listener import Listener
 from audio.listening.pausing import Pausing
 from audio.listening.verdicts import Heard, Rejected, Unsure
@@ -55,7 +55,7 @@ def test_what_says_something_to_do_is_left_out() -> None:
 
 
 def test_only_what_is_addressed_to_the_app_counts_and_is_told_by_the_hour() -> None:
-    said = [
+    said: list[Judgement] = [
         Heard("stop", "stop"),
         Heard("stop", "stop", addressed=False),
         Unsure("stop", "stop"),
