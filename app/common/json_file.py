@@ -10,6 +10,7 @@ from typing import Any
 
 from app.common.folder_lock import FolderIsHeldError, folder_held
 from app.common.plain_json import parsed
+from models.files.held_by_others import retry_while_held
 from models.files.user_files import NoRegularFileError, TooLargeError, read_user_file
 from models.files.whole_files import remove_leftovers, write_whole
 
@@ -45,7 +46,7 @@ def read_object(path: Path, what: str) -> dict[str, Any]:
 def text_in(path: Path) -> str:
     """What is in a file of the app's own. Raises `OSError`, or `ValueError` for what it never wrote."""
     try:
-        return read_user_file(path, MOST_BYTES).decode("utf-8")
+        return retry_while_held(lambda: read_user_file(path, MOST_BYTES)).decode("utf-8")
     except (NoRegularFileError, TooLargeError, IsADirectoryError) as error:
         raise ValueError(f"{path}: {error.strerror}") from error
 

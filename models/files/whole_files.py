@@ -7,6 +7,8 @@ import errno
 import os
 from pathlib import Path
 
+from models.files.held_by_others import put_in_place
+
 LEFTOVERS = ".*.part"
 """The names of files that are being written, or were when their program was killed."""
 _NEW_FILE = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
@@ -23,7 +25,7 @@ def write_whole(path: Path, contents: bytes, *, private: bool = False, lasting: 
     temporary = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         _write(temporary, contents, private, lasting)
-        temporary.replace(path)
+        put_in_place(temporary, path)
     except OSError:
         with contextlib.suppress(OSError):  # the folder may be what is gone
             temporary.unlink(missing_ok=True)

@@ -13,6 +13,7 @@ from app.compute.cluster.order import DataOrder
 from app.compute.worker.packed_data import remove_unused
 from models.data.checks import DataError
 from models.data.data_file import data_file_in
+from models.files.held_by_others import put_in_place
 
 PATIENCE_SECONDS = 600.0
 """How long another process of the machine may take to fetch it."""
@@ -49,7 +50,7 @@ def _receive(order: DataOrder, fetch: Callable[[int], bytes], path: Path) -> Non
                 file.write(part)
         if digest.hexdigest() != order.digest:
             raise DataError("The data set that came is not the one that was sent; start the run again.")
-        temporary.replace(path)
+        put_in_place(temporary, path)
     finally:
         with contextlib.suppress(OSError):
             temporary.unlink(missing_ok=True)

@@ -30,6 +30,7 @@ from app.state.parts.hearing import Taught
 from audio.capture.sound import SAMPLE_RATE, Utterance
 from audio.teaching.dynamic_time_warping import Matrix
 from audio.teaching.taught_phrases import TaughtPhrase
+from models.files.held_by_others import put_in_place
 from models.files.user_files import open_user_file
 
 VERSION = 1
@@ -278,7 +279,7 @@ def _replace(path: Path, write: Callable[[BinaryIO], object]) -> None:
             write(file)
             file.flush()
             os.fsync(file.fileno())
-        beside.replace(path)
+        put_in_place(beside, path)
     finally:
         beside.unlink(missing_ok=True)
 
