@@ -5115,6 +5115,11 @@ or say “compare runs 1 and 2”.</source>
         <translation>还看不出来</translation>
     </message>
     <message>
+        <location filename="../../../app/gui/voice/announcements.py"/>
+        <source>Training {title}: {done} % done.</source>
+        <translation>训练{title}：已完成 {done} %。</translation>
+    </message>
+    <message>
         <location filename="../../../app/gui/voice/conversation.py"/>
         <source>Conversation</source>
         <translation>对话</translation>
