@@ -94,11 +94,19 @@ def test_the_readme_is_short() -> None:
     assert len(README.read_text(encoding="utf-8").splitlines()) <= MOST_LINES
 
 
+def in_tree(page: Path) -> Iterator[Path]:
+    """The pages that a page lists for the navigation, and those that they list."""
+    for tree in IN_TREE.findall(page.read_text(encoding="utf-8")):
+        for name in tree.split():
+            listed = page.parent / f"{name}.md"
+            yield listed
+            yield from in_tree(listed)
+
+
 def test_every_page_is_found_from_the_index_and_every_picture_is_shown() -> None:
     docs = ROOT / "docs"
-    index = (docs / "index.md").read_text(encoding="utf-8")
-    listed = {f"{line}.md" for tree in IN_TREE.findall(index) for line in tree.split()}
-    assert listed | {"index.md"} == {page.relative_to(docs).as_posix() for page in docs.rglob("*.md")}
+    index = docs / "index.md"
+    assert sorted([index, *in_tree(index)]) == sorted(docs.rglob("*.md"))
     shown = {
         (page.parent / to).resolve()
         for page in PAGES
