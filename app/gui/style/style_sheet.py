@@ -52,6 +52,7 @@ def style_sheet(theme: Theme) -> str:
     QLabel[chip="bad"] {{ background: {theme.bad_soft}; color: {theme.bad}; }}
 
     QLabel[speaker] {{ padding: 7px 11px; border-radius: 10px; }}
+    QLabel[speaker]:focus {{ border: 2px solid {theme.text}; padding: 5px 9px; }}
     QLabel[speaker="heard"], QLabel[speaker="typed"] {{ background: {theme.accent}; color: {theme.on_accent}; }}
     QLabel[speaker="reply"] {{ background: {theme.accent_soft}; color: {theme.text}; }}
     QLabel[speaker="notice"] {{ color: {theme.muted}; padding: 3px 4px; }}

@@ -4044,8 +4044,13 @@
     </message>
     <message>
         <location filename="../../../app/gui/runs/compared.py"/>
-        <source>Smoothing</source>
-        <translation>标签平滑</translation>
+        <source>Smooth curves</source>
+        <translation>平滑曲线</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/runs/compared.py"/>
+        <source>Smoothness of the curves</source>
+        <translation>曲线的平滑程度</translation>
     </message>
     <message>
         <location filename="../../../app/gui/runs/compared.py"/>
@@ -4956,6 +4961,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/training/settings_labels.py"/>
+        <source>Smoothing</source>
+        <translation>标签平滑</translation>
+    </message>
+    <message>
+        <location filename="../../../app/gui/training/settings_labels.py"/>
         <source>Takes the mean of the parameters after all steps, calmer than the last ones.</source>
         <translation>取每一步之后参数的平均值，比最后几步的更稳。</translation>
     </message>
@@ -5246,13 +5256,13 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/voice/listening_button.py"/>
-        <source>How to listen</source>
-        <translation>怎样听</translation>
+        <source>How it listens…</source>
+        <translation>聆听方式…</translation>
     </message>
     <message>
         <location filename="../../../app/gui/voice/listening_button.py"/>
-        <source>Listening…</source>
-        <translation>聆听…</translation>
+        <source>How to listen</source>
+        <translation>怎样听</translation>
     </message>
     <message>
         <location filename="../../../app/gui/voice/listening_button.py"/>
@@ -5361,8 +5371,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/voice/panel.py"/>
-        <source>What hears</source>
-        <translation>用什么听</translation>
+        <source>What hears: {engine}</source>
+        <translation>识别语音的引擎：{engine}</translation>
     </message>
     <message>
         <location filename="../../../app/gui/voice/phrase_dialog.py"/>

@@ -32,7 +32,7 @@ class ListeningButton(QPushButton):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
-        tell(self.setText, "Listening…")
+        tell(self.setText, "How it listens…")
         self._desk = desk
         self.setProperty("kind", "quiet")
         self.setProperty("menu", True)
