@@ -111,8 +111,8 @@ def show(session: HasResults, what: ViewName) -> str:
         session.show(what)
     if what is View.RUNS and session.state.history_problem:
         raise CommandError(session.state.history_problem)
-    single = what in (View.CONFUSION_MATRIX, View.DATA, View.COMPARISON, View.CALIBRATION, View.WHY)
-    return f"Here {'is' if single else 'are'} the {what.value}."
+    plural = (View.CURVES, View.CLASS_FIGURES, View.MISTAKES, View.PREDICTIONS, View.RUNS)
+    return f"Here {'are' if what in plural else 'is'} the {what.value}."
 
 
 def _check_image(session: Core, number: int) -> None:
