@@ -49,7 +49,6 @@ NOT_OF_THE_WINDOW = (
     "app/gui/language/language.py",
     "app/figures/style.py",
     "app/common/folders.py",
-    "audio/recognisers/sphinx/everyday_words.py",
     "audio/recognisers/network/whisper_model.py",
     "models/data/fashion_mnist.py",
     "audio/grammar/grammar.py",
