@@ -114,7 +114,7 @@ def use_language(session: Core, language: LanguageName) -> str:
 
 @command("listen with {engine}", zh="用{engine}听")
 def use_engine(session: Core, engine: EngineName) -> str:
-    """Choose what turns speech into words; the best engine is Whisper."""
+    """Choose what turns speech into words: Whisper, Vosk or Google."""
     reply = f"{ENGINES[engine].title} listens, if it can."
     if ENGINES[engine].sends_sound_away and session.state.preferences.engine != engine:
         session.ask(whether_sound_may_leave(engine, reply))

