@@ -125,13 +125,13 @@ def _command(options: argparse.Namespace, make_runner: MakeRunner | None) -> int
 
 def _hear(options: argparse.Namespace) -> int:
     from app.terminal.hear import hear_clips
-    from audio.recognisers.catalogue import AUTO
+    from audio.recognisers.catalogue import WHISPER
 
     return hear_clips(
         [Path(clip) for clip in options.words[1:]],
         as_json=options.json,
         grammar_file=options.grammar,
-        engine=options.engine or AUTO,
+        engine=options.engine or WHISPER,
         download=options.download,
     )
 
@@ -223,8 +223,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--engine",
         metavar="NAME",
-        help="with “hear”: whisper, sphinx, vosk, or google, which sends the sound to Google; "
-        "otherwise the best that works offline",
+        help="with “hear”: whisper, vosk, or google, which sends the sound to Google; otherwise whisper",
     )
     parser.add_argument(
         "--download",

@@ -18,7 +18,6 @@ from app.commands.invocation import Invocation
 from app.commands.own_phrases import Alias
 from app.commands.vocabulary import CommandError, Vocabulary
 from app.common.folders import Folders
-from app.common.words.titles import only_push_to_talk
 from app.compute.conditions import Conditions
 from app.compute.messages.control import Configure, UseCluster
 from app.compute.messages.data import DataFailed, DataReady, OpenData, UseCorrections
@@ -492,12 +491,6 @@ class Session:
             self.stop()
         else:
             raise CommandError("Nothing is being fetched.")
-
-    def need_hands_free(self) -> None:
-        """Raises `CommandError` where the engine must not listen all the time."""
-        engine = self.state.engine
-        if engine is not None and engine.push_to_talk_only:
-            raise CommandError(only_push_to_talk(engine.title))
 
     def attend(self) -> None:
         """What is said in the next seconds is meant for the app, also without the wake word."""

@@ -105,7 +105,6 @@ VALUE_TITLES = {
     ("theme", "dark"): "dark",
     ("interface", "system"): "as the desktop",
     ("language", "auto"): "English and Chinese",
-    ("engine", "auto"): "the best that works offline",
     ("precision", "auto"): "automatic",
     ("listening", "push to talk"): "push to talk",
     ("listening", "wake word"): "after the wake word",

@@ -13,6 +13,8 @@ from app.common.plain_json import is_text
 from app.state.parts.preferences import CHOICES, FOLDERS, MOST_THREADS, QUIET_MINUTES, Preferences
 
 WHAT = "your preferences"
+FORMER_ENGINES = ("auto", "sphinx")
+"""That an earlier version offered; they are read as the usual one."""
 
 
 class PreferencesFile:
@@ -64,6 +66,8 @@ def _read(name: str, usual: Any, kept: Any) -> Any:
         return kept if type(kept) is int and 0 <= kept <= MOST_THREADS else usual
     if name == "quiet_minutes":
         return kept if type(kept) is int and kept in QUIET_MINUTES else usual
+    if name == "engine" and kept in FORMER_ENGINES:
+        return usual
     if isinstance(usual, str):
         return kept if is_text(kept) else usual
     return kept if type(kept) is type(usual) else usual

@@ -1,7 +1,7 @@
 """`hearsee hear CLIP...`: sound files, heard as the microphone would be. A line a clip.
 
 With `--grammar FILE` by the commands of a grammar file in place of HearSee's own, with `--engine NAME` by
-another engine than the best that is here. With `--download` Whisper's weights are fetched where they lack.
+another engine than Whisper. With `--download` Whisper's weights are fetched where they lack.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from audio.grammar.grammar import Grammar
 from audio.grammar.grammar_file import GrammarFileError, read_grammar
 from audio.listening.listener import LONGEST_SECONDS, Listener, nothing_to_hear, too_long
 from audio.listening.verdicts import Heard, Reading, Rejected, Unavailable, Unsure, Verdict
-from audio.recognisers.catalogue import AUTO, ENGINES, WHISPER
+from audio.recognisers.catalogue import ENGINES, WHISPER
 from audio.recognisers.engines import Made, WeightsMissingError, make_recogniser
 from audio.recognisers.network.weights import HOW_TO_GET, WeightsError, find_weights
 from audio.recognisers.network.weights_download import Downloading, Progress, download_weights
@@ -37,7 +37,7 @@ DONE, FAILED, BAD_INPUT = 0, 1, 2
 """Exit codes."""
 NAMES: dict[type, str] = {Heard: "heard", Unsure: "unsure", Rejected: "rejected", Unavailable: "unavailable"}
 NO_SPEECH = "Nobody speaks in it."
-NO_WEIGHTS = f"Whisper's weights are not on this computer: add --download (148 MB), {HOW_TO_GET}"
+NO_WEIGHTS = f"Whisper's weights are not on this computer: add --download (148 MB), {HOW_TO_GET}."
 
 
 def hear_clips(
@@ -45,26 +45,30 @@ def hear_clips(
     *,
     as_json: bool,
     grammar_file: Path | None = None,
-    engine: str = AUTO,
+    engine: str = WHISPER,
     download: bool = False,
     make: Callable[[str, Grammar], Made] | None = None,
     fetch: Callable[[], object] | None = None,
 ) -> int:
     """Hear every clip, the unreadable ones left out.
 
-    The exit code: bad input where there was one, else failed where nothing could be heard in a clip.
+    The exit code: bad input where there was one, else failed where an engine could not hear.
     """
     if not clips:
         return _complain("Name at least one sound file: hearsee hear CLIP...")
     try:
         grammar = read_grammar(grammar_file) if grammar_file is not None else every_command_but_answers()
-        if download and engine in (AUTO, WHISPER):
+        if download and engine == WHISPER:
             (fetch or partial(fetch_weights, user_folders().weights))()
         made = (make or make_engine)(engine, grammar)
     except WeightsMissingError:
-        return _complain(f"{NO_WEIGHTS}.")
-    except (GrammarFileError, RecogniserError, WeightsError) as error:
+        _complain(NO_WEIGHTS)
+        return FAILED
+    except (GrammarFileError, WeightsError) as error:
         return _complain(str(error))
+    except RecogniserError as error:
+        _complain(str(error))
+        return FAILED if engine in ENGINES else BAD_INPUT
     _say_who_hears(made)
     try:
         with contextlib.suppress(RecogniserError):  # every clip will say so
@@ -134,10 +138,6 @@ def _say_who_hears(made: Made) -> None:
     engine = ENGINES[made.engine]
     if engine.sends_sound_away:
         _complain(f"{engine.title} hears these clips: their sound leaves this computer.")
-    if made.lacks_weights:
-        _complain(f"{NO_WEIGHTS}; PocketSphinx hears instead, English only.")
-    elif made.instead:
-        _complain(made.instead)
 
 
 def _complain(text: str) -> int:

@@ -9,7 +9,7 @@ from app.state.parts.preferences import Language, Listening, Pauses
 from app.voice.core import VoiceCore
 from app.voice.questions import whether_sound_may_leave
 from app.voice.slots import EngineName, LanguageName, PauseLength, QuietMinutes, WakeWordName
-from audio.recognisers.catalogue import AUTO, ENGINES
+from audio.recognisers.catalogue import ENGINES
 
 
 @command(
@@ -23,7 +23,8 @@ def listen(session: VoiceCore) -> str:
     """Listen hands-free until told otherwise."""
     if session.ear is None:
         raise CommandError("Listening needs the window; start it with “hearsee” alone.")
-    session.need_hands_free()
+    if session.state.engine is None and session.state.hearing.problem:
+        raise CommandError(session.state.hearing.problem)
     session.ear.listen()
     return ""
 
@@ -54,7 +55,6 @@ def use_push_to_talk(session: Core) -> str:
 )
 def use_wake_word(session: VoiceCore, wake_word: WakeWordName | None = None) -> str:
     """Listen all the time, and act only on what follows the wake word."""
-    session.need_hands_free()
     session.prefer(listening=Listening.WAKE_WORD, wake_word=wake_word or session.state.preferences.wake_word)
     return f"Say “{session.state.preferences.wake_word}” before a command, or alone and then a command."
 
@@ -62,7 +62,6 @@ def use_wake_word(session: VoiceCore, wake_word: WakeWordName | None = None) -> 
 @command("(use|listen) hands free", zh="(使用|换成)免提")
 def use_hands_free(session: VoiceCore) -> str:
     """Listen all the time, and act on every command."""
-    session.need_hands_free()
     session.prefer(listening=Listening.HANDS_FREE)
     return "Every command that is heard is done; say “go to sleep” for a rest."
 
@@ -115,10 +114,7 @@ def use_language(session: Core, language: LanguageName) -> str:
 
 @command("listen with {engine}", zh="用{engine}听")
 def use_engine(session: Core, engine: EngineName) -> str:
-    """Choose what turns speech into words; the best engine is the best that works offline."""
-    if engine == AUTO:
-        session.prefer(engine=engine)
-        return "The best engine that works offline listens."
+    """Choose what turns speech into words: Whisper, Vosk or Google."""
     reply = f"{ENGINES[engine].title} listens, if it can."
     if ENGINES[engine].sends_sound_away and session.state.preferences.engine != engine:
         session.ask(whether_sound_may_leave(engine, reply))

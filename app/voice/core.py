@@ -57,9 +57,6 @@ class VoiceCore(Core, Protocol):
     def attend(self) -> None:
         """What is said in the next seconds is meant for the app, also without the wake word."""
 
-    def need_hands_free(self) -> None:
-        """Raises `CommandError` where the engine must not listen all the time."""
-
     def not_understood(self, text: str) -> None:
         """Say that a sentence fits nothing, and what comes near."""
 

@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from app.commands.invocation import Invocation
 from app.state.events.voice import WeightsOffered
-from app.state.parts.conversation import Speaker
 from app.state.parts.hearing import Fetch
 from app.state.parts.question import Consent, Question
 from app.voice.core import VoiceCore
-from audio.recognisers.catalogue import WHISPER
-
-NOT_HERE = "Whisper is not here; say “fetch Whisper” to have it (148 MB)."
 
 
 def whether_to_fetch_whisper() -> Question:
     """Ask; a no is remembered."""
     text = "Fetch Whisper, which hears English and Chinese, offline (148 MB)? Say yes or no."
-    later = "Very well; say “fetch Whisper” to have it later."
+    later = "Very well; type “fetch Whisper” to have it later."
     no = Consent({"whisper_declined": True}, later)
     return Question(text, Invocation("fetch_whisper"), loses=True, no=no)
 
@@ -27,9 +23,7 @@ def offer_weights(session: VoiceCore) -> None:
     if session.fetching is None or state.weights.fetch is not Fetch.NONE:
         return
     if state.preferences.whisper_declined:
-        told = any(line.text == NOT_HERE for line in state.conversation)
-        if state.preferences.engine == WHISPER and not told:
-            session.tell(Speaker.NOTICE, NOT_HERE)
+        session.receive(WeightsOffered())  # by a button
     elif state.question is None:  # else with the next ear
         session.receive(WeightsOffered())
         session.ask(whether_to_fetch_whisper())

@@ -19,7 +19,7 @@ from audio.recognisers.recogniser import RecogniserError, Recognition, Threshold
 THRESHOLDS = Thresholds(sure=0.0, unsure=0.0)
 """These engines tell no doubt; a text that is a command is one."""
 ANSWERS_WITHIN_SECONDS = 10
-INSTEAD = "choose an engine that needs no network (whisper or sphinx)"
+INSTEAD = "choose Whisper, which needs no network"
 
 
 @dataclass(frozen=True)

@@ -34,7 +34,7 @@ def has_finished(number: int, facts: dict[str, Any]) -> bool:
 
 
 @pytest.mark.sound
-@pytest.mark.usefixtures("whisper")  # nothing else listens all the time
+@pytest.mark.usefixtures("whisper")
 def test_a_spoken_command_starts_a_run_and_another_stops_it(tmp_path: Path, open_program: Open) -> None:
     train, stop = say("train M L P", tmp_path / "train.wav"), say("stop", tmp_path / "stop.wav")
     with virtual_microphone() as microphone:
@@ -111,6 +111,7 @@ def test_a_comparison_is_said_drawn_and_finished(tmp_path: Path, open_program: O
     assert program.close() == 0
 
 
+@pytest.mark.usefixtures("whisper")  # else what hears is told to be missing
 def test_without_a_sound_system_the_window_says_so_and_the_typed_line_works(
     tmp_path: Path, open_program: Open
 ) -> None:

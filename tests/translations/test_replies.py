@@ -67,7 +67,7 @@ CHANGES = [
     *[{"listening": each} for each in Listening],
     *[{"pauses": each} for each in Pauses],
     *[{"quiet_minutes": each} for each in QUIET_MINUTES],
-    *[{"engine": each} for each in ("auto", *ENGINES)],
+    *[{"engine": each} for each in ENGINES],
     *[{"threads": each} for each in (0, 2)],
     *[{"device": each} for each in ("auto", "cpu", "cuda", "mps")],
     *[{"precision": each} for each in ("auto", "float32", "bfloat16")],

@@ -9,6 +9,9 @@ from pathlib import Path
 from app.common.words.times import MONTHS
 from app.session.vocabulary import every_command
 from audio.grammar.grammar import Decimal, WholeNumber
+from audio.recognisers.engines import HOW_TO_INSTALL
+from audio.recognisers.network.weights import HOW_TO_GET
+from audio.recognisers.online import SERVICES
 from models.settings.specification import RunSpecification
 from tests.translations.finding import texts_of
 
@@ -49,7 +52,6 @@ NOT_OF_THE_WINDOW = (
     "app/gui/language/language.py",
     "app/figures/style.py",
     "app/common/folders.py",
-    "audio/recognisers/sphinx/everyday_words.py",
     "audio/recognisers/network/whisper_model.py",
     "models/data/fashion_mnist.py",
     "audio/grammar/grammar.py",
@@ -101,6 +103,7 @@ def composed() -> Iterator[str]:
     for month in MONTHS:
         yield f"{{number}} {month}"
         yield f"{{number}} {month} {{year}}"
+    yield from (HOW_TO_GET, HOW_TO_INSTALL, *(service.to_set_up for service in SERVICES.values()))
     yield "{number} s"
     yield "Chinese"
     yield "Trial {number}"

@@ -83,14 +83,6 @@ def leaves_this_computer(engine: str) -> str:
     return f"{engine} hears now: what is said leaves this computer."
 
 
-def only_push_to_talk(engine: str) -> str:
-    """Why a recogniser does not listen all the time."""
-    return (
-        f"{engine} listens only while F8 or the round button is held, since it takes too much ordinary "
-        "speech for commands; Whisper can listen all the time."
-    )
-
-
 def classes_told_apart(specification: RunSpecification) -> str:
     """For example "all classes", "Bag against Coat", "Bag against the rest"."""
     if not specification.positive:

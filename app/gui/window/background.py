@@ -51,7 +51,7 @@ NICENESS = 5
 """The worker steps back this far, so that the window stays quick while it trains."""
 QUITTING_SECONDS = 2.0
 """How long a run may take to stop when the app is closed."""
-MakeEar = Callable[[EarWish, Callable[[Event], None]], MadeEar]
+MakeEar = Callable[[EarWish, Callable[[Event], None]], MadeEar | None]
 """Makes an ear as it is wanted, which tells what it hears."""
 
 

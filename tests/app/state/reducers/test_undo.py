@@ -94,13 +94,13 @@ def test_consent_is_neither_given_nor_withdrawn_by_undoing() -> None:
 def test_consent_stays_when_a_change_beside_it_is_taken_back() -> None:
     agreed = Preferences(keep_phrases=True, engine="google")
     dark = replace(agreed, theme=ThemeChoice.DARK)
-    withdrawn = replace(dark, keep_phrases=False, engine="auto")
+    withdrawn = replace(dark, keep_phrases=False, engine="whisper")
     state = after_all(State(preferences=agreed), *map(Preferred, (dark, withdrawn)), Undone())
     assert state.preferences == Preferences()
 
 
 def test_an_engine_that_keeps_to_itself_is_taken_back() -> None:
-    state = after_all(State(), Preferred(Preferences(engine="sphinx")), Undone())
+    state = after_all(State(), Preferred(Preferences(engine="vosk")), Undone())
     assert state.preferences == Preferences()
 
 
