@@ -18,8 +18,9 @@ def luminance(colour: str) -> float:
     def linear(part: float) -> float:
         return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
 
-    red, green, blue, _ = QColor(colour).getRgbF()
-    return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+    made = QColor(colour)
+    parts = (0.2126, made.redF()), (0.7152, made.greenF()), (0.0722, made.blueF())
+    return sum(weight * linear(part) for weight, part in parts)
 
 
 def contrast(one: str, other: str) -> float:
