@@ -27,36 +27,6 @@ class Heard:
     clips: tuple[Path, ...]
 
 
-@pytest.fixture(scope="module")
-def by_sphinx(tmp_path_factory: pytest.TempPathFactory) -> Heard:
-    """Two commands and a sentence, by one program: PocketSphinx takes seconds to learn all commands."""
-    folder = tmp_path_factory.mktemp("sphinx")
-    clips = (
-        spoken("train M L P", folder / "train.wav"),
-        spoken("stop", folder / "stop.wav"),
-        spoken("the train leaves the station at half past five", folder / "speech.wav"),
-    )
-    return Heard(hearsee("hear", "--engine", "sphinx", *clips, "--json", folder=folder), clips)
-
-
-def test_clips_are_heard_a_line_each(by_sphinx: Heard) -> None:
-    outcome = by_sphinx.outcome
-    assert outcome.code == 0, outcome.errors
-    assert [line["path"] for line in outcome.events] == [str(clip) for clip in by_sphinx.clips]
-    commands = outcome.events[:2]
-    # PocketSphinx, which is held to be asked before it acts, may ask.
-    assert {line["verdict"] for line in commands} <= {"heard", "unsure"}
-    assert [line["intent"] for line in commands] == ["train", "stop"]
-    assert commands[0]["slots"] == {"model": "mlp"}
-    assert all({"text", "seconds"} <= set(line) for line in outcome.events)
-
-
-def test_ordinary_speech_is_rejected(by_sphinx: Heard) -> None:
-    line = by_sphinx.outcome.events[2]
-    assert line["verdict"] == "rejected"
-    assert (line["intent"], line["slots"]) == ("", {})
-
-
 def test_no_clip_at_all_is_a_sentence(tmp_path: Path) -> None:
     outcome = hearsee("hear", folder=tmp_path)
     assert outcome.code == 2
