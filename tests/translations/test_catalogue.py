@@ -3,8 +3,6 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-import pytest
-
 from app.gui.language.sentences import Known, Sentences
 from app.gui.language.templates import GAP
 from tests.translations import catalogue
@@ -24,9 +22,11 @@ def test_the_catalogue_has_no_text_that_nobody_shows() -> None:
     assert set(CHINESE) <= set(every_text())
 
 
-@pytest.mark.parametrize("text", [text for text in CHINESE if GAP.search(text)])
-def test_a_translation_has_the_gaps_of_its_text(text: str) -> None:
-    assert set(GAP.findall(CHINESE[text])) == set(GAP.findall(text))
+def test_a_translation_has_the_gaps_of_its_text() -> None:
+    gaps = {text: (set(GAP.findall(text)), set(GAP.findall(chinese))) for text, chinese in CHINESE.items()}
+    assert sum(bool(of_text) for of_text, _ in gaps.values()) > 500, "hardly any text has a gap"
+    other = {text: CHINESE[text] for text, (of_text, of_chinese) in gaps.items() if of_text != of_chinese}
+    assert not other
 
 
 def test_the_compiled_catalogue_is_of_these_texts(tmp_path: Path) -> None:

@@ -6,10 +6,11 @@ import time
 import pytest
 
 from app.commands.nearest import LONGEST, NearestPhrases
-from app.session.vocabulary import every_command
 from audio.grammar.tokens import has_han, tokens
+from tests.app.fakes import shared_vocabulary
 
-SAID = [(name, phrase) for name in every_command().commands for phrase in every_command().examples(name)]
+VOCABULARY = shared_vocabulary()
+SAID = [(name, phrase) for name in VOCABULARY.commands for phrase in VOCABULARY.examples(name)]
 NEAREST = NearestPhrases(SAID)
 
 
