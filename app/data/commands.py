@@ -5,6 +5,7 @@ from __future__ import annotations
 from app.commands.vocabulary import command
 from app.core.core import Core
 from app.core.requirements import need_rest, open_data
+from app.data.data import Data
 from app.data.named_sets import fetch_digits, open_digits
 from app.data.named_sets import fetch_named as fetch
 from app.data.named_sets import open_named as open_by_name
@@ -29,15 +30,15 @@ def open_pictures(session: Core) -> str:
 
 
 @command("open [the] {data_name} [data [set]]", zh="打开{data_name}[数据集]")
-def open_named(session: Core, data_name: DataName) -> str:
+def open_named(data: Data, data_name: DataName) -> str:
     """Open a data set by its name; asks before it is fetched."""
-    return open_by_name(session, data_name)
+    return open_by_name(data, data_name)
 
 
 @command("(fetch|download) {data_name}", zh="下载{data_name}")
-def fetch_named(session: Core, data_name: DataName) -> str:
+def fetch_named(data: Data, data_name: DataName) -> str:
     """Fetch a data set by its name, unless it is here already, and open it."""
-    return fetch(session, data_name)
+    return fetch(data, data_name)
 
 
 @command(
@@ -67,15 +68,15 @@ def save_remarks(session: Core) -> str:
     menu="File",
     label="Open the spoken digits",
 )
-def open_spoken_digits(session: Core) -> str:
+def open_spoken_digits(data: Data) -> str:
     """Open the Free Spoken Digit Dataset; asks before it is fetched, and says under which licence it is."""
-    return open_digits(session)
+    return open_digits(data)
 
 
 @command("(fetch|download) [the] spoken digits", zh="下载语音数字")
-def fetch_spoken_digits(session: Core) -> str:
+def fetch_spoken_digits(data: Data) -> str:
     """Fetch the Free Spoken Digit Dataset (16 MB, CC BY-SA 4.0), unless it is here already, and open it."""
-    return fetch_digits(session)
+    return fetch_digits(data)
 
 
 @command(

@@ -9,10 +9,10 @@ from app.common.words.numbers import counted
 from app.core.core import Core
 from app.core.requirements import NOTHING_TRAINED
 from app.export.figures import save_figure
-from app.export.models import HasModelFiles
+from app.export.models import Taking
 from app.export.runs import save_as_csv, save_as_log
 from app.results.slots import FileFormat, ViewName
-from app.runs.runs import HasRuns
+from app.runs.runs import RunShelf
 from app.runs.slots import RunNumber
 
 
@@ -23,9 +23,9 @@ from app.runs.slots import RunNumber
     menu="File",
     label="Export the model…",
 )
-def export_model(session: HasModelFiles, number: RunNumber | None = None) -> str:
+def export_model(taking: Taking, number: RunNumber | None = None) -> str:
     """Write a model for others: ONNX, safetensors, PyTorch, a model card and a script that predicts."""
-    return session.taking.ask_where(number)
+    return taking.ask_where(number)
 
 
 @command(
@@ -34,9 +34,9 @@ def export_model(session: HasModelFiles, number: RunNumber | None = None) -> str
     menu="File",
     label="Import a model…",
 )
-def import_model(session: HasModelFiles) -> str:
+def import_model(taking: Taking) -> str:
     """Bring in a model that was exported, as a run; nothing in its file is ever run."""
-    session.taking.ask_which()
+    taking.ask_which()
     return ""
 
 
@@ -46,10 +46,10 @@ def import_model(session: HasModelFiles) -> str:
     menu="Runs",
     label="Export as CSV",
 )
-def export_runs(session: HasRuns) -> str:
+def export_runs(shelf: RunShelf) -> str:
     """Save the figures of the compared runs, or else of all that are listed, as CSV: a row an epoch."""
-    runs = session.shelf.to_export()
-    path = save_as_csv(runs, session.pictures_folder)
+    runs = shelf.to_export()
+    path = save_as_csv(runs, shelf.core.pictures_folder)
     return f"Saved {counted(len(runs), 'run')} as {path}."
 
 
@@ -59,10 +59,10 @@ def export_runs(session: HasRuns) -> str:
     menu="Runs",
     label="Write a TensorBoard log",
 )
-def log_runs(session: HasRuns) -> str:
+def log_runs(shelf: RunShelf) -> str:
     """Write the figures of the compared runs, or else of all that are listed, for TensorBoard."""
-    runs = session.shelf.to_export()
-    folder = save_as_log(runs, session.pictures_folder)
+    runs = shelf.to_export()
+    folder = save_as_log(runs, shelf.core.pictures_folder)
     return f"Wrote {counted(len(runs), 'run')}; look at them with: tensorboard --logdir {as_argument(folder)}"
 
 

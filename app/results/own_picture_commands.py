@@ -5,8 +5,8 @@ from __future__ import annotations
 from app.commands.vocabulary import command
 from app.core.core import Core
 from app.core.requirements import trained_model
-from app.results.own_pictures import HasOwnPictures
-from app.results.spoken_word import HasSpokenWord
+from app.results.own_pictures import PictureDesk
+from app.results.spoken_word import Saying
 from app.state.parts.dialog import Dialog
 
 
@@ -34,15 +34,15 @@ def paste_picture(session: Core) -> str:
 @command(
     "draw [a picture|an image|a drawing]", zh=("画图", "画一张图"), menu="Results", label="Draw a picture"
 )
-def draw_picture(session: HasOwnPictures) -> str:
+def draw_picture(pictures: PictureDesk) -> str:
     """Draw something, and see what the model takes it for while you draw; once more closes the pad."""
-    return session.picture_desk.draw()
+    return pictures.draw()
 
 
 @command("invert [the|this] (picture|image)", zh=("反色", "反转图片"))
-def invert_picture(session: HasOwnPictures) -> str:
+def invert_picture(pictures: PictureDesk) -> str:
     """Exchange light and dark in the picture of your own that is in view."""
-    return session.picture_desk.invert()
+    return pictures.invert()
 
 
 @command("predict a folder", zh="预测文件夹", menu="Results", label="Predict a folder…")
@@ -60,15 +60,15 @@ def predict_folder(session: Core) -> str:
     label="Predict what I say",
     shortcut="Ctrl+J",
 )
-def predict_speech(session: HasSpokenWord) -> str:
+def predict_speech(saying: Saying) -> str:
     """Have the model name the next word at the microphone, and show its spectrogram."""
-    return session.saying.start()
+    return saying.start()
 
 
 @command("(cancel|forget) [the] prediction", zh="取消预测")
-def cancel_speech(session: HasSpokenWord) -> str:
+def cancel_speech(saying: Saying) -> str:
     """Wait for a word no longer."""
-    return session.saying.cancel()
+    return saying.cancel()
 
 
 @command(

@@ -6,20 +6,21 @@ from app.commands.invocation import Invocation
 from app.commands.vocabulary import command
 from app.core.core import Core
 from app.core.requirements import run_is_going
+from app.session.undo import Undoing
 from app.state.parts.dialog import Dialog
 from app.state.parts.question import Question
 
 
 @command("(undo|undo that|take that back)", zh="(撤销|撤回)", menu="Edit", label="Undo", shortcut="Ctrl+Z")
-def undo(session: Core) -> str:
+def undo(undoing: Undoing) -> str:
     """Take back the last change of settings, view, preferences, phrases or marks of a run."""
-    return session.undo()
+    return undoing.undo()
 
 
 @command("(redo|redo that|do that again)", zh="重做", menu="Edit", label="Redo", shortcut="Ctrl+Shift+Z")
-def redo(session: Core) -> str:
+def redo(undoing: Undoing) -> str:
     """Do again what was taken back."""
-    return session.redo()
+    return undoing.redo()
 
 
 @command(

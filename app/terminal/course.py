@@ -25,7 +25,7 @@ class Course:
     def run(self, text: str, invocation: Invocation | None) -> int:
         """Do it. What was done and could not be kept has failed, whatever it came to."""
         code = self._do(text, invocation)
-        lost = not_kept_in_words(self._session.begun, unwritten=not self._session.is_written())
+        lost = not_kept_in_words(self._session.training.begun, unwritten=not self._session.writer.is_complete)
         self._waiting.tell_problems()
         if self._session.kept.unwritten and code == DONE:
             self._output.problem("What this command changed could not be kept.")
@@ -45,7 +45,7 @@ class Course:
                 f"That needs the window: hearsee alone. {WINDOW_ONLY[invocation.command]}".strip()
             )
             return BAD_INPUT
-        self._session.restore_latest()
+        self._session.shelf.restore_latest()
         if self._session.state.run is not None:
             self._session.show(View.CURVES)
         self._tell_found(invocation)

@@ -75,7 +75,7 @@ def run_command(
     with _session_told(folders, data_folder, as_json=as_json) as waiting:
         try:
             if cluster:
-                waiting.session.use_cluster_for_now(cluster)
+                waiting.session.settings.use_cluster_for_now(cluster)
         except CommandError as error:
             waiting.output.problem(str(error))
             return BAD_INPUT
@@ -145,4 +145,4 @@ def _session(folders: Folders, data_folder: Path | None) -> Session:
 def _work_with(session: Session, runner: Runner) -> None:
     """Have a worker, which is told how to compute."""
     session.runner = runner
-    session.configure_worker()
+    session.settings.configure_worker()

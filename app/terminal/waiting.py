@@ -61,7 +61,7 @@ class Waiting:
         archive = archive_in(self.session.cache) if self.session.cache is not None else None
         if self.session.data_folder == archive and archive is not None and not archive.exists():
             self.output.warning(f"Fetching the {FROM_WHERE}.")
-        self.session.open_data(self.session.data_folder, fetch=True)
+        self.session.data.open(self.session.data_folder, fetch=True)
         last = self.wait((DataReady,))
         return last if isinstance(last, BROKEN) else None
 

@@ -6,9 +6,9 @@ from app.commands.vocabulary import CommandError, command
 from app.common.words.numbers import counted
 from app.core.core import Core
 from app.state.parts.preferences import Language, Listening, Pauses
-from app.voice.core import VoiceCore
 from app.voice.questions import whether_sound_may_leave
 from app.voice.slots import EngineName, LanguageName, PauseLength, QuietMinutes, WakeWordName
+from app.voice.voice import Voice
 from audio.recognisers.catalogue import AUTO, ENGINES
 
 
@@ -19,21 +19,21 @@ from audio.recognisers.catalogue import AUTO, ENGINES
     label="Listen hands-free",
     shortcut="Ctrl+L",
 )
-def listen(session: VoiceCore) -> str:
+def listen(voice: Voice) -> str:
     """Listen hands-free until told otherwise."""
-    if session.ear is None:
+    if voice.ear is None:
         raise CommandError("Listening needs the window; start it with “hearsee” alone.")
-    session.need_hands_free()
-    session.ear.listen()
+    voice.need_hands_free()
+    voice.ear.listen()
     return ""
 
 
 @command("(go to sleep|stop listening|sleep)", zh="(停止听|睡觉)", menu="Voice", label="Go to sleep")
-def sleep(session: VoiceCore) -> str:
+def sleep(voice: Voice) -> str:
     """Listen no more until woken."""
-    if session.ear is None:
+    if voice.ear is None:
         raise CommandError("Nothing is listening.")
-    session.ear.sleep()
+    voice.ear.sleep()
     return ""
 
 
@@ -52,18 +52,18 @@ def use_push_to_talk(session: Core) -> str:
     "use [the] wake word [{wake_word}]",
     zh=("(使用|换成)唤醒词[{wake_word}]", "听唤醒词"),
 )
-def use_wake_word(session: VoiceCore, wake_word: WakeWordName | None = None) -> str:
+def use_wake_word(voice: Voice, wake_word: WakeWordName | None = None) -> str:
     """Listen all the time, and act only on what follows the wake word."""
-    session.need_hands_free()
-    session.prefer(listening=Listening.WAKE_WORD, wake_word=wake_word or session.state.preferences.wake_word)
-    return f"Say “{session.state.preferences.wake_word}” before a command, or alone and then a command."
+    voice.need_hands_free()
+    voice.core.prefer(listening=Listening.WAKE_WORD, wake_word=wake_word or voice.state.preferences.wake_word)
+    return f"Say “{voice.state.preferences.wake_word}” before a command, or alone and then a command."
 
 
 @command("(use|listen) hands free", zh="(使用|换成)免提")
-def use_hands_free(session: VoiceCore) -> str:
+def use_hands_free(voice: Voice) -> str:
     """Listen all the time, and act on every command."""
-    session.need_hands_free()
-    session.prefer(listening=Listening.HANDS_FREE)
+    voice.need_hands_free()
+    voice.core.prefer(listening=Listening.HANDS_FREE)
     return "Every command that is heard is done; say “go to sleep” for a rest."
 
 
@@ -98,11 +98,11 @@ def wait_in_pauses(session: Core, pauses: PauseLength) -> str:
     menu="Voice",
     label="Play what was heard",
 )
-def play_heard(session: VoiceCore) -> str:
+def play_heard(voice: Voice) -> str:
     """Play the last thing that was said as the microphone gave it, to find out whether that is any good."""
-    if session.ear is None or session.playing_back is None:
+    if voice.ear is None or voice.playing_back is None:
         raise CommandError("Playing what was heard needs the window; start it with “hearsee” alone.")
-    return session.playing_back.start(session.ear)
+    return voice.playing_back.start(voice.ear)
 
 
 @command("(use|hear) {language}", zh="(使用|用|听){language}")
@@ -128,21 +128,21 @@ def use_engine(session: Core, engine: EngineName) -> str:
 
 
 @command("(fetch|download) whisper", zh="下载Whisper")
-def fetch_whisper(session: VoiceCore) -> str:
+def fetch_whisper(voice: Voice) -> str:
     """Fetch Whisper, which hears English and Chinese (148 MB)."""
-    session.fetch_weights()
+    voice.fetch_weights()
     return ""
 
 
 @command("(cancel|stop) the download", zh="取消下载")
-def cancel_download(session: VoiceCore) -> str:
+def cancel_download(voice: Voice) -> str:
     """Fetch no longer what is being fetched."""
-    session.cancel_download()
+    voice.cancel_download()
     return ""
 
 
 @command("(computer|hey computer)", zh="电脑")
-def wake(session: VoiceCore) -> str:
+def wake(voice: Voice) -> str:
     """Have the app listen to what is said next, where it waits for the wake word."""
-    session.attend()
+    voice.attend()
     return "Yes?"

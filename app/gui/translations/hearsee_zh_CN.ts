@@ -7670,6 +7670,16 @@ or say “compare runs 1 and 2”.</source>
         <translation>其中 {run} 的内容已损坏</translation>
     </message>
     <message>
+        <location filename="../../../app/runs/history_writer.py"/>
+        <source>The end of this run could not be saved; once there is room, “resume” goes through its last epochs again and keeps them.</source>
+        <translation>这次训练的结尾没能保存；有了空间之后，说“继续”会重做最后几轮并保存。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/runs/history_writer.py"/>
+        <source>{error} Meanwhile runs are not kept: they last until the app is closed.</source>
+        <translation>{error}在此期间训练不会保存，只保留到关闭应用。</translation>
+    </message>
+    <message>
         <location filename="../../../app/runs/runs.py"/>
         <source>At most {most_compared} runs can be compared at once; choose fewer.</source>
         <translation>一次最多比较 {most_compared} 次训练；请少选一些。</translation>
@@ -7683,21 +7693,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/runs/runs.py"/>
         <source>No run of the history is in view; say its number, as in “open run 3”.</source>
         <translation>眼前没有历史中的训练；请说编号，例如“打开第3次训练”。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/runs/runs.py"/>
-        <source>Run {number} cannot be taken up, since nothing was kept to go on from; train it anew.</source>
-        <translation>第 {number} 次训练没有保存可以接着做的内容，所以不能继续；请重新训练。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/runs/runs.py"/>
-        <source>Run {number} did not finish, so there is nothing to repeat bit for bit; say “resume run {number2}” first.</source>
-        <translation>第 {number} 次训练没有做完，所以没有可以逐位重复的；请先说“继续第{number2}次训练”。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/runs/runs.py"/>
-        <source>Run {number} has finished; say “replay run {number2}” to train it once more.</source>
-        <translation>第 {number} 次训练已经完成；说“重复第{number2}次训练”可以再做一次。</translation>
     </message>
     <message>
         <location filename="../../../app/runs/runs.py"/>
@@ -7718,11 +7713,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/runs/runs.py"/>
         <source>{number}; say “show the runs” to see how far it is.</source>
         <translation>{number}；说“显示训练记录”看看做到哪里了。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/runs/runs.py"/>
-        <source>{number}; stop it there first.</source>
-        <translation>{number}；请先在那里停止。</translation>
     </message>
     <message>
         <location filename="../../../app/runs/runs.py"/>
@@ -7815,6 +7805,21 @@ or say “compare runs 1 and 2”.</source>
         <translation>撤销</translation>
     </message>
     <message>
+        <location filename="../../../app/session/event_loop.py"/>
+        <source>No run is going on, so there is nothing to stop.</source>
+        <translation>没有正在进行的训练，所以没有什么可停止的。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/event_loop.py"/>
+        <source>Nothing was asked.</source>
+        <translation>刚才没有提问。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/event_loop.py"/>
+        <source>Stopping.</source>
+        <translation>正在停止。</translation>
+    </message>
+    <message>
         <location filename="../../../app/session/help.py"/>
         <source>Your own phrase for “{sentence}”.</source>
         <translation>您自己的说法，代表“{sentence}”。</translation>
@@ -7830,134 +7835,19 @@ or say “compare runs 1 and 2”.</source>
         <translation>{run} {run2}中断了。要接着做吗？请说“是”或“不”。</translation>
     </message>
     <message>
-        <location filename="../../../app/session/session.py"/>
+        <location filename="../../../app/session/undo.py"/>
         <source>Done again. {before}</source>
         <translation>已重做。{before}</translation>
     </message>
     <message>
-        <location filename="../../../app/session/session.py"/>
-        <source>Fetching Whisper needs the window; start it with “hearsee” alone.</source>
-        <translation>下载 Whisper 需要窗口；请单独运行“hearsee”。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/session.py"/>
-        <source>Going on.</source>
-        <translation>继续训练。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/session.py"/>
-        <source>I do not know what “{short}” means. {hint}</source>
-        <translation>我不明白“{short}”是什么意思。{hint}</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/session.py"/>
-        <source>No run is going on, so there is nothing to stop.</source>
-        <translation>没有正在进行的训练，所以没有什么可停止的。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/session.py"/>
-        <source>Nobody answered, so nothing was done.</source>
-        <translation>没有人回答，所以什么都没做。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/session.py"/>
-        <source>Nothing is being fetched.</source>
-        <translation>没有正在下载的东西。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/session.py"/>
-        <source>Nothing was asked.</source>
-        <translation>刚才没有提问。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/session.py"/>
+        <location filename="../../../app/session/undo.py"/>
         <source>Nothing was taken back, so there is nothing to do again.</source>
         <translation>没有撤回过什么，所以没有可以重做的。</translation>
     </message>
     <message>
-        <location filename="../../../app/session/session.py"/>
-        <source>Perhaps {listed}.</source>
-        <translation>也许是{listed}。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/session.py"/>
-        <source>Say “help” for what can be said.</source>
-        <translation>说“帮助”看看能说什么。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/session.py"/>
-        <source>Stopping.</source>
-        <translation>正在停止。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/session.py"/>
-        <source>Stopping; say “resume” to go on later.</source>
-        <translation>正在停止；以后说“继续”接着做。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/session.py"/>
-        <source>The end of this run could not be saved; once there is room, “resume” goes through its last epochs again and keeps them.</source>
-        <translation>这次训练的结尾没能保存；有了空间之后，说“继续”会重做最后几轮并保存。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/session.py"/>
-        <source>The run is paused already; say “resume” to go on.</source>
-        <translation>训练已经暂停了；说“继续”接着做。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/session.py"/>
-        <source>The run is stopping already.</source>
-        <translation>训练已经在停止了。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/session.py"/>
-        <source>There is nothing to remember: say it after a phrase that was not understood.</source>
-        <translation>没有要记住的：请在一句没听懂的话之后说。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/session.py"/>
+        <location filename="../../../app/session/undo.py"/>
         <source>Undone. {now}</source>
         <translation>已撤销。{now}</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/session.py"/>
-        <source>Very well; “resume” {run}.</source>
-        <translation>好的；说“继续”可以{run}。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/session.py"/>
-        <source>Whisper is being fetched already.</source>
-        <translation>Whisper 已经在下载了。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/session.py"/>
-        <source>Whisper is here already.</source>
-        <translation>Whisper 已经在这里了。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/session.py"/>
-        <source>{error} Meanwhile runs are not kept: they last until the app is closed.</source>
-        <translation>{error}在此期间训练不会保存，只保留到关闭应用。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/session.py"/>
-        <source>{run} has been finished by another window meanwhile.</source>
-        <translation>{run} 已经由另一个窗口做完了。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/session.py"/>
-        <source>{run} is going on in another window or terminal; stop it there first.</source>
-        <translation>{run}正在另一个窗口或终端中进行；请先在那里停止。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/session.py"/>
-        <source>“{phrase}” means nothing any more; say “undo” to have it back.</source>
-        <translation>“{phrase}”不再表示什么；说“撤销”可以恢复。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/session.py"/>
-        <source>“{phrase}” means “{sentence}” now.</source>
-        <translation>“{phrase}”现在表示“{sentence}”。</translation>
     </message>
     <message>
         <location filename="../../../app/session/undo_words.py"/>
@@ -9201,8 +9091,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/training/search_commands.py"/>
-        <source>The next run uses what trial {number} used: {session}.</source>
-        <translation>下一次训练使用第 {number} 次试验的设置：{session}。</translation>
+        <source>The next run uses what trial {number} used: {state}.</source>
+        <translation>下一次训练使用第 {number} 次试验的设置：{state}。</translation>
     </message>
     <message>
         <location filename="../../../app/training/search_commands.py"/>
@@ -9298,6 +9188,61 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/training/study_commands.py"/>
         <source>{data} has no speakers to leave out; say “open the spoken digits” first.</source>
         <translation>{data} 没有说话人可以留出；请先说“打开语音数字”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/training/training.py"/>
+        <source>Going on.</source>
+        <translation>继续训练。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/training/training.py"/>
+        <source>Run {number} cannot be taken up, since nothing was kept to go on from; train it anew.</source>
+        <translation>第 {number} 次训练没有保存可以接着做的内容，所以不能继续；请重新训练。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/training/training.py"/>
+        <source>Run {number} did not finish, so there is nothing to repeat bit for bit; say “resume run {number2}” first.</source>
+        <translation>第 {number} 次训练没有做完，所以没有可以逐位重复的；请先说“继续第{number2}次训练”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/training/training.py"/>
+        <source>Run {number} has finished; say “replay run {number2}” to train it once more.</source>
+        <translation>第 {number} 次训练已经完成；说“重复第{number2}次训练”可以再做一次。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/training/training.py"/>
+        <source>Stopping; say “resume” to go on later.</source>
+        <translation>正在停止；以后说“继续”接着做。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/training/training.py"/>
+        <source>The run is paused already; say “resume” to go on.</source>
+        <translation>训练已经暂停了；说“继续”接着做。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/training/training.py"/>
+        <source>The run is stopping already.</source>
+        <translation>训练已经在停止了。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/training/training.py"/>
+        <source>Very well; “resume” {run}.</source>
+        <translation>好的；说“继续”可以{run}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/training/training.py"/>
+        <source>{number}; stop it there first.</source>
+        <translation>{number}；请先在那里停止。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/training/training.py"/>
+        <source>{run} has been finished by another window meanwhile.</source>
+        <translation>{run} 已经由另一个窗口做完了。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/training/training.py"/>
+        <source>{run} is going on in another window or terminal; stop it there first.</source>
+        <translation>{run}正在另一个窗口或终端中进行；请先在那里停止。</translation>
     </message>
     <message>
         <location filename="../../../app/voice/commands.py"/>
@@ -9640,6 +9585,36 @@ or say “compare runs 1 and 2”.</source>
         <translation>{number} 句话</translation>
     </message>
     <message>
+        <location filename="../../../app/voice/phrases.py"/>
+        <source>I do not know what “{short}” means. {hint}</source>
+        <translation>我不明白“{short}”是什么意思。{hint}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/phrases.py"/>
+        <source>Perhaps {listed}.</source>
+        <translation>也许是{listed}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/phrases.py"/>
+        <source>Say “help” for what can be said.</source>
+        <translation>说“帮助”看看能说什么。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/phrases.py"/>
+        <source>There is nothing to remember: say it after a phrase that was not understood.</source>
+        <translation>没有要记住的：请在一句没听懂的话之后说。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/phrases.py"/>
+        <source>“{phrase}” means nothing any more; say “undo” to have it back.</source>
+        <translation>“{phrase}”不再表示什么；说“撤销”可以恢复。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/phrases.py"/>
+        <source>“{phrase}” means “{sentence}” now.</source>
+        <translation>“{phrase}”现在表示“{sentence}”。</translation>
+    </message>
+    <message>
         <location filename="../../../app/voice/playing_back.py"/>
         <source>It is being played already.</source>
         <translation>已经在播放了。</translation>
@@ -9828,6 +9803,31 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/voice/teaching/store.py"/>
         <source>“{entry}” was taught to another recogniser and is not heard by this one: teach it once more.</source>
         <translation>“{entry}”是教给另一个识别引擎的，现在这个听不到：请再教一次。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/voice.py"/>
+        <source>Fetching Whisper needs the window; start it with “hearsee” alone.</source>
+        <translation>下载 Whisper 需要窗口；请单独运行“hearsee”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/voice.py"/>
+        <source>Nobody answered, so nothing was done.</source>
+        <translation>没有人回答，所以什么都没做。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/voice.py"/>
+        <source>Nothing is being fetched.</source>
+        <translation>没有正在下载的东西。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/voice.py"/>
+        <source>Whisper is being fetched already.</source>
+        <translation>Whisper 已经在下载了。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/voice.py"/>
+        <source>Whisper is here already.</source>
+        <translation>Whisper 已经在这里了。</translation>
     </message>
     <message>
         <location filename="../../../app/voice/whisper_download.py"/>

@@ -161,8 +161,8 @@ class Window(QMainWindow, NamedPages):
         focus_after(self.tabs.tabBar(), self.strip)
         self._fill_menus()
         talk = Talk(
-            ear=self.session.ear,
-            attend=self.session.attend,
+            ear=self.session.voice.ear,
+            attend=self.session.voice.attend,
             choose_microphone=lambda name: self.session.prefer(microphone=name),
             make_it_mean=self.dialogs.make_phrase,
         )
@@ -262,7 +262,7 @@ class Window(QMainWindow, NamedPages):
         from models.settings.specification import SpecificationError
 
         try:
-            self.session.choose(**changes)
+            self.session.training.choose(**changes)
         except SpecificationError as error:
             self.session.tell(Speaker.PROBLEM, str(error))
 

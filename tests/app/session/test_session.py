@@ -36,8 +36,9 @@ from app.compute.trained_model import TrainedModel
 from app.core.requirements import run_is_going
 from app.runs.history.history import History
 from app.runs.history.recording import COMPLETE
+from app.runs.history_writer import UNSAVED
 from app.runs.live import records_now
-from app.session.session import UNSAVED, Session
+from app.session.session import Session
 from app.state.parts.conversation import Speaker
 from app.state.parts.preferences import ThemeChoice
 from app.state.parts.results import PICTURES_SHOWN
@@ -134,7 +135,7 @@ def test_every_setting_can_be_said(session: Session) -> None:
 
 
 def test_train_alone_does_what_is_chosen(session: Session) -> None:
-    session.choose(model="softmax", epochs=7)
+    session.training.choose(model="softmax", epochs=7)
     session.say("train")
     request = runner_of(session).last()
     assert isinstance(request, Train)
@@ -183,7 +184,7 @@ def test_the_latest_run_comes_back_in_the_next_session(session: Session, tmp_pat
     name = finish(session)
     (session.history.folder / name / "weights.safetensors").write_bytes(b"weights")
     later, _ = make_session(tmp_path)
-    later.restore_latest()
+    later.shelf.restore_latest()
     assert run_name(later) == name
     assert later.say("show the confusion matrix")
     assert later.state.view is View.CONFUSION_MATRIX
@@ -496,7 +497,7 @@ def test_another_data_set_has_to_wait_for_the_run(session: Session, tmp_path: Pa
     assert not session.say("open a data folder")
     assert session.state.dialog is None
     with pytest.raises(CommandError, match="stop"):
-        session.open_data(tmp_path)
+        session.data.open(tmp_path)
 
 
 def test_a_worker_that_died_while_reading_is_not_made_to_read_again(session: Session) -> None:
@@ -589,7 +590,7 @@ def test_what_a_dead_window_left_is_resumed_in_the_next(session: Session, tmp_pa
     model_of(session).memory.write_bytes(b"memory")
     finish_name = _finish_another(session, tmp_path)
     later, runner = make_session(tmp_path)
-    later.restore_latest()
+    later.shelf.restore_latest()
     assert run_name(later) == finish_name
     assert later.say("resume")
     request = runner.last()
@@ -644,9 +645,9 @@ def test_a_worker_that_dies_idle_changes_nothing_in_how_the_last_run_ended(sessi
 
 
 def test_a_data_set_that_does_not_come_leaves_the_one_that_is_open(session: Session, tmp_path: Path) -> None:
-    session.open_data(tmp_path / "mine")
+    session.data.open(tmp_path / "mine")
     report(session, DataReady(data_summary()))
-    session.open_data(tmp_path / "CIFAR-10")
+    session.data.open(tmp_path / "CIFAR-10")
     report(
         session,
         DataFailed("Offline.", data_summary(), tmp_path / "mine", asked=tmp_path / "CIFAR-10"),
@@ -663,7 +664,7 @@ def test_a_data_set_that_was_asked_for_meanwhile_is_the_one_to_train_on(
     session: Session, tmp_path: Path
 ) -> None:
     for name in ("mine", "broken", "wanted"):
-        session.open_data(tmp_path / name)
+        session.data.open(tmp_path / name)
     failed = DataFailed("It is broken.", data_summary(), tmp_path / "mine", asked=tmp_path / "broken")
     report(session, failed, DataReady(data_summary()))
     assert session.data_folder == tmp_path / "wanted"

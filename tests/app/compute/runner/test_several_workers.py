@@ -49,7 +49,7 @@ def session_on(folder: Path, data: Path, places: int) -> Iterator[Session]:
         pictures_folder=folder / "pictures",
     )
     try:
-        session.open_data(data)
+        session.data.open(data)
         until(session, lambda: session.state.data is not None)
         yield session
     finally:

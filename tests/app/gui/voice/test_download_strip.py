@@ -28,7 +28,7 @@ SPHINX = Engine("PocketSphinx", "English only", push_to_talk_only=True)
 @pytest.fixture
 def fetching(session: Session) -> FakeFetching:
     made = FakeFetching()
-    session.fetching = made
+    session.voice.fetching = made
     return made
 
 
