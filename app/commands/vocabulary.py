@@ -19,6 +19,7 @@ from app.commands.examples import Example, examples
 from app.commands.invocation import Invocation as Invocation
 from app.commands.nearest import NearestPhrases
 from app.commands.own_phrases import LONGEST, Alias, Aliases
+from app.commands.rules import Rules, Shows
 from audio.grammar.grammar import Decimal, Grammar, Slot, Values, WholeNumber
 from audio.grammar.tokens import tokens
 
@@ -55,13 +56,26 @@ class Command:
     """The slots without which the command cannot be done."""
     owner: type
     """What it acts on: a feature, or what all of them share."""
+    rules: Rules
 
 
 def command(
-    *phrases: str, zh: str | tuple[str, ...], menu: str = "", label: str = "", shortcut: str = ""
+    *phrases: str,
+    zh: str | tuple[str, ...],
+    menu: str = "",
+    label: str = "",
+    shortcut: str = "",
+    ends: tuple[type, ...] | None = None,
+    instead: str | None = None,
+    shows: Shows | None = None,
+    answers: bool = False,
+    calls: bool = False,
+    about_talk: bool = False,
+    loses: bool = False,
 ) -> Callable[[Function], Function]:
     """Make a function a command. Its first parameter is the feature that it acts on, which its type names;
-    the others are its slots."""
+    the others are its slots. `Rules` says what the rest means."""
+    rules = Rules(ends, instead, shows, answers, calls, about_talk, loses)
 
     def mark(function: Function) -> Function:
         hints = _hints(function)
@@ -78,6 +92,7 @@ def command(
             shown={name: extra for name, hint in hints.items() for extra in _extras(hint, Example)},
             required=_required(function),
             owner=_owner(function),
+            rules=rules,
         )
         setattr(function, _ATTRIBUTE, entry)
         return function
@@ -210,6 +225,11 @@ class Vocabulary:
                     return f"The {name.replace('_', ' ')} can be {low} to {high}, no number as large as that."
                 return f"The {name.replace('_', ' ')} can be {low} to {high}, not {_plain(value)}."
         return ""
+
+    def rules(self, invocation: Invocation) -> Rules:
+        """Those of a command; of one that means nothing any more there are none."""
+        entry = self.commands.get(invocation.command)
+        return Rules() if entry is None else entry.rules
 
     def perform(self, features: Mapping[type, object], invocation: Invocation) -> str:
         """Do it with the feature that it acts on, and say what was done. Raises `CommandError`."""

@@ -41,6 +41,7 @@ PartName = Annotated[
         "把[{part}][的]第{number}(张|幅)图片(标为|改标为){label}",
         "把(它|这张图片)(标为|改标为){label}",
     ),
+    ends=(),
 )
 def relabel(
     corrector: Corrector,
@@ -56,6 +57,7 @@ def relabel(
     "(exclude|leave out) [the] (image|picture) [number] {number} [of the {part}]",
     "(exclude|leave out) (it|this image|this picture)",
     zh=("排除[{part}][的]第{number}(张|幅)[图片]", "排除(它|这张图片)"),
+    ends=(),
 )
 def exclude(corrector: Corrector, number: ImageNumber | None = None, part: PartName = DataPart.TEST) -> str:
     """Leave an image, that in view or another, out of the data set from now on."""
@@ -65,19 +67,22 @@ def exclude(corrector: Corrector, number: ImageNumber | None = None, part: PartN
 @command(
     "put back [the] (image|picture) [number] {number} [of the {part}]",
     zh="放回[{part}][的]第{number}(张|幅)[图片]",
+    ends=(),
 )
 def put_back(corrector: Corrector, number: ImageNumber, part: PartName = DataPart.TEST) -> str:
     """Have an image that was relabelled or left out as it was published."""
     return corrector.put_back((part, number))
 
 
-@command("put back all [the] images", zh="放回所有图片")
+@command("put back all [the] images", zh="放回所有图片", ends=())
 def put_back_all(corrector: Corrector) -> str:
     """Have the whole data set as it was published, without your corrections."""
     return corrector.put_back_all()
 
 
-@command("show [me] [the|my] corrections", zh="(显示|查看)[我的]更正", menu="Results", label="Corrections")
+@command(
+    "show [me] [the|my] corrections", zh="(显示|查看)[我的]更正", menu="Results", label="Corrections", ends=()
+)
 def show_corrections(session: Core) -> str:
     """List the images that were relabelled or left out."""
     corrections, data = session.state.corrections, session.state.data

@@ -6,6 +6,8 @@ from __future__ import annotations
 from app.commands.vocabulary import CommandError, command
 from app.common.arguments import as_argument
 from app.common.words.numbers import counted
+from app.compute.messages.control import RequestStopped
+from app.compute.messages.models import Exported
 from app.core.core import Core
 from app.core.requirements import NOTHING_TRAINED
 from app.export.figures import save_figure
@@ -22,6 +24,7 @@ from app.runs.slots import RunNumber
     zh=("导出[这个]模型", "导出第{number}次训练"),
     menu="File",
     label="Export the model…",
+    ends=(Exported, RequestStopped),
 )
 def export_model(taking: Taking, number: RunNumber | None = None) -> str:
     """Write a model for others: ONNX, safetensors, PyTorch, a model card and a script that predicts."""
@@ -33,6 +36,7 @@ def export_model(taking: Taking, number: RunNumber | None = None) -> str:
     zh="导入[一个]模型",
     menu="File",
     label="Import a model…",
+    instead="Here, “hearsee import FILE” does it.",
 )
 def import_model(taking: Taking) -> str:
     """Bring in a model that was exported, as a run; nothing in its file is ever run."""
@@ -72,6 +76,7 @@ def log_runs(shelf: RunShelf) -> str:
     menu="File",
     label="Save the figure",
     shortcut="Ctrl+S",
+    ends=(),
 )
 def save(session: Core, what: ViewName | None = None, file_format: FileFormat = "png") -> str:
     """Save the figure in front, or another one, as PNG or SVG: in your pictures, or where the terminal is."""

@@ -6,6 +6,7 @@ from __future__ import annotations
 from app.commands.slots import ClassName, ImageNumber
 from app.commands.vocabulary import CommandError, command
 from app.common.words.numbers import counted
+from app.compute.messages.predictions import Explained, Predicted
 from app.core.core import Core
 from app.core.requirements import run_is_going, test_images
 from app.results.results import Results
@@ -24,6 +25,7 @@ from models.evaluation.verdict import verdict
     menu="Results",
     label="Why?",
     shortcut="Ctrl+E",
+    ends=(Explained,),
 )
 def explain(results: Results, label: ClassName | None = None) -> str:
     """Show why the model answers as it does about the image in view, or what speaks for another class."""
@@ -65,6 +67,7 @@ def judge(session: Core) -> str:
     menu="Results",
     label="Predict",
     shortcut="Ctrl+D",
+    ends=(Predicted,),
 )
 def predict(results: Results) -> str:
     """Have the model name two dozen test images, drawn at random."""
@@ -74,6 +77,7 @@ def predict(results: Results) -> str:
 @command(
     "predict [the] [test] (image|picture|number) [number] {number}",
     zh="预测第{number}(张|幅)[图片]",
+    ends=(Predicted,),
 )
 def predict_image(results: Results, number: ImageNumber) -> str:
     """Have the model name one test image; the first is image 0."""
@@ -82,14 +86,16 @@ def predict_image(results: Results, number: ImageNumber) -> str:
     return f"Predicting test image {number}."
 
 
-@command("predict [the] next [image|picture]", zh="预测下一(张|幅)[图片]")
+@command("predict [the] next [image|picture]", zh="预测下一(张|幅)[图片]", ends=(Predicted,))
 def predict_next(results: Results) -> str:
     """Have the model name the test image after the one that is shown."""
     results.predict_next()
     return "Predicting the next test image."
 
 
-@command("show [me] [the] {what}", zh="(显示|查看){what}", menu="View", label="{}", shortcut="Ctrl+#")
+@command(
+    "show [me] [the] {what}", zh="(显示|查看){what}", menu="View", label="{}", shortcut="Ctrl+#", ends=()
+)
 def show(results: Results, what: ViewName) -> str:
     """Bring curves, confusion matrix, class figures, mistakes, calibration, runs, ... to the front."""
     run = results.state.run

@@ -8,6 +8,7 @@ from app.commands.examples import Example
 from app.commands.slots import ClassName, ImageNumber, OtherClassName, values_of
 from app.commands.vocabulary import CommandError, command
 from app.common.words.titles import image_in_words
+from app.compute.messages.predictions import MistakesFound, Predicted
 from app.data.correction_commands import PartName
 from app.results.results import Results
 from app.state.parts.results import PICTURES_SHOWN
@@ -82,6 +83,7 @@ OrderName = Annotated[
         "(显示|查看)(当成|认成|误认为){called}的{true_class}",
         "(显示|查看)[被](当成|认成|误认为)第{called_number}类的第{true_number}类图片",
     ),
+    ends=(MistakesFound,),
 )
 def show_cell(
     results: Results,
@@ -105,6 +107,7 @@ def show_cell(
     "show [me] [{order}] mistakes (on|of|in) [the] {part}",
     "show [me] [the] {order} mistakes",
     zh=("(显示|查看){part}[上|里][{order}]的错误", "(显示|查看){order}的错误"),
+    ends=(MistakesFound,),
 )
 def show_mistakes(
     results: Results, part: PartName = DataPart.TEST, order: OrderName = Order.MOST_CONFIDENT
@@ -114,7 +117,11 @@ def show_mistakes(
     return f"Here are the {order.value} mistakes on the {part.value} set."
 
 
-@command("show [me] (more|the next) (mistakes|images)", zh="(显示|查看)更多(错误|图片)")
+@command(
+    "show [me] (more|the next) (mistakes|images)",
+    zh="(显示|查看)更多(错误|图片)",
+    instead="Here, --json tells how many there are; the window pages through them.",
+)
 def show_more(results: Results) -> str:
     """Show the images after those that are shown, of the same kind."""
     shown = results.state.mistakes
@@ -130,6 +137,7 @@ def show_more(results: Results) -> str:
 @command(
     "predict [the] (image|picture|number) [number] {number} of the {part}",
     zh="预测{part}[的]第{number}(张|幅)[图片]",
+    ends=(Predicted,),
 )
 def predict_image_of(results: Results, number: ImageNumber, part: PartName) -> str:
     """Have the model name one image of the training set or the test set; the first is image 0."""

@@ -6,6 +6,7 @@ A run is called by its number; without one, most mean the run in view.
 from __future__ import annotations
 
 from app.commands.invocation import Invocation
+from app.commands.rules import Shows
 from app.commands.slots import ModelName
 from app.commands.vocabulary import CommandError, command
 from app.common.words.numbers import counted
@@ -47,6 +48,7 @@ def open_run(shelf: RunShelf, number: RunNumber) -> str:
         "比较第{first}次[训练][和]第{second}次[训练][和]第{third}次[训练][和]第{fourth}次[训练]"
         "[[和]第{fifth}次[训练]][[和]第{sixth}次[训练]]",
     ),
+    shows=Shows.COMPARISON,
 )
 def compare_runs(
     shelf: RunShelf,
@@ -62,7 +64,7 @@ def compare_runs(
     return _compared(shelf, tuple(dict.fromkeys(number for number in said if number is not None)))
 
 
-@command("compare [the] last {count} (runs|run)", zh="比较最近{count}次训练")
+@command("compare [the] last {count} (runs|run)", zh="比较最近{count}次训练", shows=Shows.COMPARISON)
 def compare_last_runs(shelf: RunShelf, count: RunCount) -> str:
     """Look at the youngest runs together."""
     numbers = shelf.youngest(RunsWanted())[:count]
@@ -74,6 +76,7 @@ def compare_last_runs(shelf: RunShelf, count: RunCount) -> str:
     zh="比较收藏的训练",
     menu="Runs",
     label="Compare the starred runs",
+    shows=Shows.COMPARISON,
 )
 def compare_starred_runs(shelf: RunShelf) -> str:
     """Look at the runs with a star together; of more than six, at the youngest."""
@@ -109,6 +112,7 @@ def unstar_run(shelf: RunShelf, number: RunNumber | None = None) -> str:
     zh=("重命名第{number}次训练", "重命名这次训练"),
     menu="Runs",
     label="Rename this run…",
+    instead="",
 )
 def rename_run(shelf: RunShelf, number: RunNumber | None = None) -> str:
     """Type a name of your own for a run."""
@@ -120,6 +124,7 @@ def rename_run(shelf: RunShelf, number: RunNumber | None = None) -> str:
     zh=("给第{number}次训练写备注", "给这次训练写备注"),
     menu="Runs",
     label="Write a note on this run…",
+    instead="",
 )
 def annotate_run(shelf: RunShelf, number: RunNumber | None = None) -> str:
     """Type a note on a run."""
@@ -131,6 +136,7 @@ def annotate_run(shelf: RunShelf, number: RunNumber | None = None) -> str:
     zh=("删除第{number}次训练", "删除这次训练"),
     menu="Runs",
     label="Delete this run…",
+    instead="Here, say it with “now”: delete run 12 now.",
 )
 def delete_run(shelf: RunShelf, number: RunNumber | None = None) -> str:
     """Put a run into the bin; asks first."""
@@ -142,7 +148,7 @@ def delete_run(shelf: RunShelf, number: RunNumber | None = None) -> str:
     return ""
 
 
-@command("delete run {number} now", zh="立即删除第{number}次训练")
+@command("delete run {number} now", zh="立即删除第{number}次训练", loses=True)
 def delete_run_now(shelf: RunShelf, number: RunNumber) -> str:
     """Put a run into the bin without asking; what is there for 30 days is removed when the app starts."""
     shelf.mark_run(number, deleted=True)
@@ -162,31 +168,46 @@ def restore_run(shelf: RunShelf, number: RunNumber) -> str:
     "show [me] [the] runs (of|with) [the] {model}",
     "show [me] [the] {model} runs",
     zh="显示{model}的训练记录",
+    shows=Shows.RUNS,
 )
 def show_runs_of(shelf: RunShelf, model: ModelName) -> str:
     """List the runs of one model."""
     return _listed(shelf, RunsWanted(model=model), f"of the {model_title(model)}")
 
 
-@command("show [me] [the] starred runs", zh="显示收藏的训练", menu="Runs", label="Show the starred runs")
+@command(
+    "show [me] [the] starred runs",
+    zh="显示收藏的训练",
+    menu="Runs",
+    label="Show the starred runs",
+    shows=Shows.RUNS,
+)
 def show_starred_runs(shelf: RunShelf) -> str:
     """List the runs that have a star."""
     return _listed(shelf, RunsWanted(starred=True), "with a star")
 
 
-@command("show [me] all [the] runs", zh="显示全部训练记录", menu="Runs", label="Show all runs")
+@command(
+    "show [me] all [the] runs", zh="显示全部训练记录", menu="Runs", label="Show all runs", shows=Shows.RUNS
+)
 def show_all_runs(shelf: RunShelf) -> str:
     """List every run but those in the bin."""
     return _listed(shelf, RunsWanted(), "in the history")
 
 
-@command("show [me] [the] deleted runs", zh="显示删除的训练", menu="Runs", label="Show the deleted runs")
+@command(
+    "show [me] [the] deleted runs",
+    zh="显示删除的训练",
+    menu="Runs",
+    label="Show the deleted runs",
+    shows=Shows.RUNS,
+)
 def show_deleted_runs(shelf: RunShelf) -> str:
     """List the runs in the bin."""
     return _listed(shelf, RunsWanted(deleted=True), "in the bin")
 
 
-@command("(draw|plot) [the] curves over {axis}", zh="按{axis}画曲线")
+@command("(draw|plot) [the] curves over {axis}", zh="按{axis}画曲线", instead="")
 def use_axis(shelf: RunShelf, axis: AxisName) -> str:
     """Draw the curves of compared runs over epochs or over seconds."""
     shelf.set_axis(axis)

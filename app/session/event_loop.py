@@ -30,7 +30,6 @@ from app.state.parts.undo import Part
 from app.state.parts.view import View
 from app.state.reducers.root import after
 from app.state.state import State
-from app.voice.questions import ANSWERS
 from models.settings.specification import SpecificationError
 
 
@@ -58,7 +57,7 @@ class EventLoop:
 
     def perform(self, invocation: Invocation) -> bool:
         """Do what a sentence, a button or a menu asks for. False where it could not be done."""
-        if self.state.question is not None and invocation.command not in ANSWERS:
+        if self.state.question is not None and not self.vocabulary.rules(invocation).answers:
             self.receive(Answered())
         return self.attempt(lambda: self.vocabulary.perform(self._acted_on, invocation))
 

@@ -80,7 +80,8 @@ def run_command(
             waiting.output.problem(str(error))
             return BAD_INPUT
         invocation = waiting.session.vocabulary.parse(text)  # phrases of the user's own are among them
-        if invocation is not None and needs_data(invocation):
+        rules = None if invocation is None else waiting.session.vocabulary.rules(invocation)
+        if invocation is not None and rules is not None and needs_data(invocation, rules):
             _work_with(waiting.session, make_runner(folders))
         return Course(waiting).run(text, invocation)
 

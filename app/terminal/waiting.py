@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from app.commands.invocation import Invocation
+from app.commands.rules import Shows
 from app.compute.messages.data import DataReady
 from app.compute.messages.unions import Report
 from app.core.requirements import run_is_going
@@ -24,8 +25,8 @@ class Output(Protocol):
     def report(self, report: Report, state: State) -> None:
         """Something came from the worker; `state` already knows it."""
 
-    def reply(self, text: str, invocation: Invocation, state: State) -> None:
-        """The command was done at once."""
+    def reply(self, text: str, invocation: Invocation, shows: Shows | None, state: State) -> None:
+        """The command was done at once; `shows` is what the window would bring up."""
 
     def study(self, state: State) -> None:
         """The state's cross-validation or comparison has ended."""

@@ -17,6 +17,7 @@ from app.commands.slots import (
 from app.commands.vocabulary import CommandError, command
 from app.common.words.numbers import counted, percent
 from app.common.words.titles import named_model, optimizer_title, preset_title
+from app.compute.messages.runs import RUN_ENDS
 from app.core.core import Core
 from app.state.state import State
 from app.training.phrases import CHINESE_SETTINGS, MORE_CHINESE_SETTINGS, MORE_SETTINGS, SETTINGS
@@ -63,6 +64,7 @@ PATIENCE = 3
     menu="Training",
     label="Train",
     shortcut="Ctrl+T",
+    ends=RUN_ENDS,
 )
 def train(
     training: Training,
@@ -154,13 +156,16 @@ def pause(training: Training) -> str:
     menu="Training",
     label="Resume",
     shortcut="Ctrl+R",
+    ends=RUN_ENDS,
 )
 def resume(studying: Studying) -> str:
     """Let a paused run go on, or take up the latest that was stopped or cut off."""
     return studying.resume()
 
 
-@command("use {optimizer}", zh="(用|使用){optimizer}")
+@command(
+    "use {optimizer}", zh="(用|使用){optimizer}", instead="Here, say it with the model: train MLP with Adam."
+)
 def use_optimizer(training: Training, optimizer: OptimizerName) -> str:
     """Let the next run use another optimizer, at its own learning rate."""
     training.choose(optimizer=optimizer)
@@ -172,6 +177,7 @@ def use_optimizer(training: Training, optimizer: OptimizerName) -> str:
 @command(
     "[set] [the] learning rate [to|of] {learning_rate}",
     zh="[把]学习率[设为|设成|改为|改成]{learning_rate}",
+    instead="Here, say it with the model: train MLP at learning rate 0.1.",
 )
 def set_learning_rate(training: Training, learning_rate: LearningRate) -> str:
     """Set the learning rate of the next run."""
@@ -182,6 +188,7 @@ def set_learning_rate(training: Training, learning_rate: LearningRate) -> str:
 @command(
     "[set] [the] batch size [to|of] {batch_size}",
     zh="[把]批量[大小][设为|设成|改为|改成]{batch_size}",
+    instead="Here, say it with the model: train MLP with batch size 64.",
 )
 def set_batch_size(training: Training, batch_size: BatchSize) -> str:
     """Set how many examples the next run takes a step with."""
@@ -192,6 +199,7 @@ def set_batch_size(training: Training, batch_size: BatchSize) -> str:
 @command(
     "set [the] [number of] epochs to {epochs}",
     zh="[把]轮数[设为|设成|改为|改成]{epochs}[轮]",
+    instead="Here, say it with the model: train MLP for 5 epochs.",
 )
 def set_epochs(training: Training, epochs: Epochs) -> str:
     """Set how many epochs the next run trains for."""
@@ -213,6 +221,7 @@ def _hidden(start: RunSpecification, layers: int | None, units: int | None) -> t
 @command(
     "(train|start training) [the] {settings} [[and] with seed {seed}]",
     zh="(训练|开始训练){settings}[种子{seed}]",
+    ends=RUN_ENDS,
 )
 def train_preset(training: Training, settings: PresetSettings, seed: Seed | None = None) -> str:
     """Train a model with settings made for speed: to 88 % (MLP), 90 % (LeNet), 93 % (CNN)."""

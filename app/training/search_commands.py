@@ -8,6 +8,7 @@ from app.commands.slots import Epochs, Examples, LearningRate, ModelName, Seed
 from app.commands.vocabulary import CommandError, command
 from app.common.words.numbers import counted
 from app.common.words.settings import applies
+from app.compute.messages.runs import RUN_ENDS
 from app.state.parts.trials import Trial, best, training_examples
 from app.state.state import State
 from app.state.words.search import searched_in_words, trial_in_words
@@ -48,6 +49,7 @@ OF_MODEL = "[(of|for) [the] {model}]"
     ),
     menu="Training",
     label="Search settings",
+    ends=RUN_ENDS,
 )
 def search_settings(
     studying: Studying,
@@ -78,6 +80,7 @@ def search_settings(
     "[[and] {fifth_rate}] [(on|with|for) [the] {model}] [for {epochs} (epochs|epoch)]",
     zh="试[试]学习率{learning_rate}[和]{second_rate}[[和]{third_rate}][[和]{fourth_rate}][[和]{fifth_rate}]"
     "[用{model}][训练{epochs}轮]",
+    ends=RUN_ENDS,
 )
 def try_learning_rates(
     studying: Studying,
@@ -122,6 +125,7 @@ def use_best(training: Training) -> str:
     zh="用最好的设置训练[种子{seed}]",
     menu="Training",
     label="Train with the best settings",
+    ends=RUN_ENDS,
 )
 def train_best(training: Training, seed: Seed | None = None) -> str:
     """Train with the settings of the best trial and a seed that it did not have; the test set judges it."""

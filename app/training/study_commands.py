@@ -7,6 +7,7 @@ from app.commands.slots import BatchSize, Epochs, Examples, LearningRate, ModelN
 from app.commands.vocabulary import CommandError, command
 from app.common.words.numbers import counted
 from app.common.words.titles import OPTIMIZER_TITLES, named_model
+from app.compute.messages.runs import RUN_ENDS
 from app.core.requirements import open_data
 from app.training.commands import SEEDS, settings_of
 from app.training.phrases import CHINESE_COMPARING, CHINESE_SETTINGS, COMPARING, SETTINGS
@@ -34,6 +35,7 @@ COMPARED = ("linear", "logistic", "softmax", "perceptron", "svm", "kernel-svm", 
     menu="Training",
     label="Cross-validate",
     shortcut="Ctrl+K",
+    ends=RUN_ENDS,
 )
 def cross_validate(
     studying: Studying,
@@ -75,6 +77,7 @@ def cross_validate(
         f"<{CHINESE_COMPARING}>",
         f"比较[所有]模型<{CHINESE_COMPARING}>",
     ),
+    ends=RUN_ENDS,
 )
 def compare_models(
     studying: Studying,
@@ -109,6 +112,7 @@ def compare_models(
         f"<{CHINESE_COMPARING}>",
         f"比较[所有]优化器[用{{model}}]<{CHINESE_COMPARING}>",
     ),
+    ends=RUN_ENDS,
 )
 def compare_optimizers(
     studying: Studying,
@@ -147,6 +151,7 @@ def _compare(studying: Studying, contenders: list[tuple[str, RunSpecification]],
     zh=f"留出一个说话人[用]{{model}}<{CHINESE_SETTINGS}>",
     menu="Training",
     label="Leave one speaker out",
+    ends=RUN_ENDS,
 )
 def leave_one_speaker_out(
     studying: Studying,

@@ -18,6 +18,7 @@ from audio.recognisers.catalogue import AUTO, ENGINES
     menu="Voice",
     label="Listen hands-free",
     shortcut="Ctrl+L",
+    instead="Here, “hearsee hear” takes sound files.",
 )
 def listen(voice: Voice) -> str:
     """Listen hands-free until told otherwise."""
@@ -28,7 +29,9 @@ def listen(voice: Voice) -> str:
     return ""
 
 
-@command("(go to sleep|stop listening|sleep)", zh="(停止听|睡觉)", menu="Voice", label="Go to sleep")
+@command(
+    "(go to sleep|stop listening|sleep)", zh="(停止听|睡觉)", menu="Voice", label="Go to sleep", instead=""
+)
 def sleep(voice: Voice) -> str:
     """Listen no more until woken."""
     if voice.ear is None:
@@ -40,6 +43,7 @@ def sleep(voice: Voice) -> str:
 @command(
     "(use|switch to) push to talk",
     zh="(使用|换成)按键说话",
+    instead="",
 )
 def use_push_to_talk(session: Core) -> str:
     """Listen only while the key or the button is held."""
@@ -51,6 +55,7 @@ def use_push_to_talk(session: Core) -> str:
     "listen for [the] wake word",
     "use [the] wake word [{wake_word}]",
     zh=("(使用|换成)唤醒词[{wake_word}]", "听唤醒词"),
+    instead="",
 )
 def use_wake_word(voice: Voice, wake_word: WakeWordName | None = None) -> str:
     """Listen all the time, and act only on what follows the wake word."""
@@ -59,7 +64,7 @@ def use_wake_word(voice: Voice, wake_word: WakeWordName | None = None) -> str:
     return f"Say “{voice.state.preferences.wake_word}” before a command, or alone and then a command."
 
 
-@command("(use|listen) hands free", zh="(使用|换成)免提")
+@command("(use|listen) hands free", zh="(使用|换成)免提", instead="")
 def use_hands_free(voice: Voice) -> str:
     """Listen all the time, and act on every command."""
     voice.need_hands_free()
@@ -105,7 +110,7 @@ def play_heard(voice: Voice) -> str:
     return voice.playing_back.start(voice.ear)
 
 
-@command("(use|hear) {language}", zh="(使用|用|听){language}")
+@command("(use|hear) {language}", zh="(使用|用|听){language}", instead="")
 def use_language(session: Core, language: LanguageName) -> str:
     """Listen for English, for Chinese, or for both."""
     session.prefer(language=language)
@@ -113,7 +118,11 @@ def use_language(session: Core, language: LanguageName) -> str:
     return f"Listening for {heard}."
 
 
-@command("listen with {engine}", zh="用{engine}听")
+@command(
+    "listen with {engine}",
+    zh="用{engine}听",
+    instead="Here, --engine names it: hearsee hear --engine whisper CLIP...",
+)
 def use_engine(session: Core, engine: EngineName) -> str:
     """Choose what turns speech into words; the best engine is the best that works offline."""
     if engine == AUTO:
@@ -127,21 +136,23 @@ def use_engine(session: Core, engine: EngineName) -> str:
     return reply
 
 
-@command("(fetch|download) whisper", zh="下载Whisper")
+@command(
+    "(fetch|download) whisper", zh="下载Whisper", instead="Here, hearsee hear --download CLIP... does it."
+)
 def fetch_whisper(voice: Voice) -> str:
     """Fetch Whisper, which hears English and Chinese (148 MB)."""
     voice.fetch_weights()
     return ""
 
 
-@command("(cancel|stop) the download", zh="取消下载")
+@command("(cancel|stop) the download", zh="取消下载", instead="")
 def cancel_download(voice: Voice) -> str:
     """Fetch no longer what is being fetched."""
     voice.cancel_download()
     return ""
 
 
-@command("(computer|hey computer)", zh="电脑")
+@command("(computer|hey computer)", zh="电脑", instead="", calls=True)
 def wake(voice: Voice) -> str:
     """Have the app listen to what is said next, where it waits for the wake word."""
     voice.attend()

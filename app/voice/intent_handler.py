@@ -41,7 +41,7 @@ class Heeding:
         if not self._is_meant(heard, meaning):
             wake_word = self._core.state.preferences.wake_word
             self._core.receive(Overheard(f"“{heard.text}”: say “{wake_word}” first."))
-        elif meaning.command in questions.ANSWERS and not self._can_answer(heard):
+        elif self._answers(meaning) and not self._can_answer(heard):
             self._core.receive(Overheard(f"“{heard.text}”: nothing was asked."))
         else:
             self._core.tell(Speaker.HEARD, heard.text)
@@ -56,10 +56,10 @@ class Heeding:
         if not self._is_meant(unsure, meaning):
             return
         if question is None:
-            asked = questions.what_was_meant(self._candidates(unsure))
+            asked = questions.what_was_meant(self._candidates(unsure), self._core.vocabulary)
             if asked is not None:
                 self._core.ask(asked)
-        elif meaning.command in questions.ANSWERS and not self._can_answer(unsure):
+        elif self._answers(meaning) and not self._can_answer(unsure):
             return
         elif self._is_enough(unsure, meaning, question):
             self._core.tell(Speaker.HEARD, unsure.text)
@@ -76,15 +76,18 @@ class Heeding:
         """Whether a doubtful word is done at once while a question is open: where nothing is lost by it, and
         no other answer is as near."""
         others = [self._core.vocabulary.meaning(each.intent, each.slots) for each in unsure.others]
-        answers = [each for each in others if each.command in questions.ANSWERS]
+        answers = [each for each in others if self._answers(each)]
         if meaning.command == "stop":
             # It can be resumed; and who wants it has no time for a question.
             return run_is_going(self._core.state) and not answers
-        if meaning.command not in questions.ANSWERS:
+        if not self._answers(meaning):
             return False
         means = questions.outcome(question, meaning)
         torn = any(questions.outcome(question, each) != means for each in answers)
         return not torn and (meaning.command == "no" or not question.loses)
+
+    def _answers(self, meaning: Invocation) -> bool:
+        return self._core.vocabulary.rules(meaning).answers
 
     def _candidates(self, unsure: verdicts.Unsure) -> list[Option]:
         """The commands that it may have been; an answer to nothing is none."""
@@ -92,12 +95,11 @@ class Heeding:
         options = [
             Option(each.text, self._core.vocabulary.meaning(each.intent, each.slots)) for each in readings
         ]
-        nothing = (*questions.ANSWERS, "wake")
         return [
             option
             for option in options
             if isinstance(option.answer, Invocation)
-            and option.answer.command not in nothing
+            and not self._core.vocabulary.rules(option.answer).does_nothing_alone
             and option.answer.command in self._core.vocabulary.commands  # it may be forgotten by now
         ]
 

@@ -14,20 +14,20 @@ from app.voice.slots import OptionNumber, OptionOrdinal
 from app.voice.voice import Voice
 
 
-@command("(yes|yes please)", zh=("是", "好的", "确定"))
+@command("(yes|yes please)", zh=("是", "好的", "确定"), answers=True)
 def yes(session: Core) -> str:
     """Agree to what was asked; of several answers, to the first."""
     return session.take(session.settle().yes)
 
 
-@command("(no|no thanks|do not)", zh=("不", "不要"))
+@command("(no|no thanks|do not)", zh=("不", "不要"), answers=True)
 def no(session: Core) -> str:
     """Decline what was asked."""
     answer = session.settle().no
     return "Very well, nothing was done." if answer is None else session.take(answer)
 
 
-@command("[number] {option}", "{ordinal}", zh=("[选]{option}", "{ordinal}"))
+@command("[number] {option}", "{ordinal}", zh=("[选]{option}", "{ordinal}"), answers=True)
 def choose_option(
     session: Core, option: OptionNumber | None = None, ordinal: OptionOrdinal | None = None
 ) -> str:
@@ -43,14 +43,14 @@ def choose_option(
     return session.take(answer)
 
 
-@command("remember that", zh="记住这个")
+@command("remember that", zh="记住这个", instead="", about_talk=True)
 def remember(phrases: OwnPhrases) -> str:
     """Give a meaning to the phrase that was not understood."""
     phrases.remember()
     return ""
 
 
-@command("make a new phrase", zh="新说法", menu="Voice", label="Make a phrase of your own…")
+@command("make a new phrase", zh="新说法", menu="Voice", label="Make a phrase of your own…", instead="")
 def make_phrase(session: Core) -> str:
     """Choose a phrase of your own and the command that it stands for."""
     session.open_dialog(Dialog.OWN_PHRASE)
@@ -63,6 +63,7 @@ def make_phrase(session: Core) -> str:
     zh=("学一个短语", "教你一句话"),
     menu="Voice",
     label="Teach a phrase by voice…",
+    instead="",
 )
 def teach_phrase(voice: Voice) -> str:
     """Say a word or sound of your own a few times, and what it shall do from then on."""
@@ -74,7 +75,7 @@ def teach_phrase(voice: Voice) -> str:
     return ""
 
 
-@command("keep [the] phrases", zh="保留没听懂的话")
+@command("keep [the] phrases", zh="保留没听懂的话", instead="")
 def keep_phrases(phrases: OwnPhrases) -> str:
     """Agree that phrases that are not understood are kept on this machine."""
     path = phrases.kept.phrases_path
@@ -90,7 +91,7 @@ def keep_phrases(phrases: OwnPhrases) -> str:
     return ""
 
 
-@command("do not keep [the] phrases", zh="不要保留没听懂的话")
+@command("do not keep [the] phrases", zh="不要保留没听懂的话", instead="")
 def stop_keeping_phrases(phrases: OwnPhrases) -> str:
     """Keep phrases that are not understood no longer."""
     phrases.core.prefer(keep_phrases=False)
@@ -103,7 +104,7 @@ def stop_keeping_phrases(phrases: OwnPhrases) -> str:
     )
 
 
-@command("forget [the] phrases", zh="忘掉没听懂的话")
+@command("forget [the] phrases", zh="忘掉没听懂的话", instead="Here, say: forget the phrases now.")
 def forget_phrases(phrases: OwnPhrases) -> str:
     """Delete the phrases that were kept; asks first."""
     there = len(phrases.kept.phrases())
@@ -114,7 +115,7 @@ def forget_phrases(phrases: OwnPhrases) -> str:
     return ""
 
 
-@command("forget [the] phrases now", zh="立即忘掉没听懂的话")
+@command("forget [the] phrases now", zh="立即忘掉没听懂的话", loses=True)
 def forget_phrases_now(phrases: OwnPhrases) -> str:
     """Delete the phrases that were kept, without asking."""
     phrases.kept.forget_phrases()
