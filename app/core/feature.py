@@ -45,6 +45,11 @@ class Feature:
         something else."""
         return None
 
+    def describe(self, was: Part, now: Part) -> str | None:
+        """What is different about a part of the state that is this one's own, in a sentence, after "undo" or
+        "redo"; None for other parts."""
+        return None
+
     def before_moving(self, was: Part, now: Part) -> None:
         """Have the disk follow what "undo" or "redo" is about to change in the state.
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from app.commands.vocabulary import CommandError
+from app.common.words.numbers import counted
 from app.common.words.titles import image_first, image_in_words
 from app.compute.messages.data import DataSummary, UseCorrections
 from app.core.core import Core
@@ -12,6 +13,7 @@ from app.core.feature import Feature
 from app.core.requirements import STILL_READ
 from app.state.events.results import CorrectionsChanged, ResultsOutdated
 from app.state.events.unions import Event
+from app.state.parts.undo import Part
 from app.state.parts.view import View
 from app.state.state import State
 from models.data.corrections import Correction, CorrectionBook, Corrections, DataPart
@@ -95,6 +97,12 @@ class Corrector(Feature):
         if data is not None and before.book.of(data.fingerprint) != now.book.of(data.fingerprint):
             self.core.receive(ResultsOutdated())
 
+    def describe(self, was: Part, now: Part) -> str | None:
+        """A change of the corrections, in a sentence."""
+        if isinstance(was, CorrectionBook) and isinstance(now, CorrectionBook):
+            return corrections_in_words(was, now)
+        return None
+
     def _correct(self, which: Which, label: int | None) -> None:
         part, number = which
         images = self.images(part)
@@ -123,3 +131,24 @@ class Corrector(Feature):
 
 def _named(which: Which) -> str:
     return image_first(*which)
+
+
+def corrections_in_words(was: CorrectionBook, now: CorrectionBook) -> str:
+    """What is different now, in a sentence."""
+    before, later = _all_corrections(was), _all_corrections(now)
+    more = [each for place, each in later.items() if before.get(place) != each]
+    less = [each for place, each in before.items() if place not in later]
+    if len(more) + len(less) > 1:
+        return f"The data set has {counted(len(later), 'correction')}."
+    (changed_one,) = more or less
+    image = image_first(changed_one.part, changed_one.image)
+    if less:
+        return f"{image} is as it was published."
+    left_out = changed_one.label is None
+    return f"{image} {'is left out' if left_out else 'has your label'}."
+
+
+def _all_corrections(book: CorrectionBook) -> dict[object, Correction]:
+    return {
+        (data, each.place): each for data, corrections in book.by_data.items() for each in corrections.all
+    }

@@ -106,6 +106,12 @@ class FoundRuns(Feature):
         else:
             kept(lambda: self.core.history.take_out(now.names))
 
+    def describe(self, was: Part, now: Part) -> str | None:
+        """A change of what the history does not know, in a sentence."""
+        if isinstance(was, UnknownRuns) and isinstance(now, UnknownRuns):
+            return found_in_words(was, now)
+        return None
+
     def _add(self, unknown: UnknownRuns) -> None:
         note = self.core.words(
             f"Found again on {time.strftime('%Y-%m-%d')} with its weights alone: its curves are not known, "
@@ -129,3 +135,11 @@ def _added_in_words(found: tuple[FoundRun, ...]) -> str:
     if any(not each.settings_known for each in found):
         parts.append("Where only weights were there, the note says so.")
     return " ".join(parts)
+
+
+def found_in_words(was: UnknownRuns, now: UnknownRuns) -> str:
+    """What is different now, in a sentence."""
+    runs = counted(abs(len(was.names) - len(now.names)), "run")
+    if len(now.names) < len(was.names):
+        return f"The history has {runs} more."
+    return f"The history has {runs} less; the folders are as they were."

@@ -10,6 +10,7 @@ from app.compute.messages.runs import RunFinished
 from app.core.requirements import NOTHING_TRAINED, need_rest
 from app.runs.history.database import HistoryDamagedError, HistoryError
 from app.runs.run_list import RunList, kept
+from app.runs.words import marks_in_words
 from app.state.events.runs import ReplayJudged, RunEdited, RunMarked, RunRestored, RunsPicked, RunWatched
 from app.state.events.unions import Event
 from app.state.parts.compared import MOST_COMPARED, Axis, Compared
@@ -81,6 +82,12 @@ class RunShelf(RunList):
         """Have the history keep what "undo" or "redo" changes, before the state does."""
         if isinstance(was, MarkedRun) and isinstance(now, MarkedRun):
             self._write_marks(was, now)
+
+    def describe(self, was: Part, now: Part) -> str | None:
+        """A change of what is said of a run, in a sentence."""
+        if isinstance(was, MarkedRun) and isinstance(now, MarkedRun):
+            return marks_in_words(was, now)
+        return None
 
     def edit_run(self, number: int) -> None:
         """Have the name and the note of a run typed, or with 0 not any more."""

@@ -175,6 +175,14 @@ class EventLoop:
         """Have a dialog opened, where there is a window."""
         self.receive(DialogAsked(dialog, detail))
 
+    def describe(self, was: Part, now: Part) -> str:
+        """What is different now, in a sentence. Both are the same part of the state."""
+        told = (feature.describe(was, now) for feature in self.features)
+        sentence = next((each for each in told if each is not None), None)
+        if sentence is None:
+            raise TypeError(f"{was!r} and {now!r} are no two of one kind")
+        return sentence
+
     def before_moving(self, was: Part, now: Part) -> None:
         """Have the disk follow what "undo" or "redo" is about to change. Raises `CommandError`."""
         for feature in self.features:

@@ -14,6 +14,7 @@ from app.data.corrections import Corrector
 from app.data.data import Data
 from app.export.figures import at_once
 from app.export.models import Taking
+from app.playground.playground import Playground
 from app.playground.scenes.exhibiting import as_it_opens
 from app.results.own_pictures import PictureDesk
 from app.results.results import Results
@@ -90,8 +91,9 @@ class Session(EventLoop):
         self.saying = Saying(self, self.voice, clock)
         self.webcam = WebcamDesk(self, self.data, clock)
         self.taking = Taking(self, self.shelf)
+        self.playground = Playground(self)
         self.offers = Offers(self, self.found, self.voice)
-        self.undoing = Undoing(self, self.before_moving)
+        self.undoing = Undoing(self, self.before_moving, self.describe)
         # What one tells the user comes before what the next one does; a run is stopped before anything else.
         self.features = (
             self.settings,
@@ -111,6 +113,7 @@ class Session(EventLoop):
             self.taking,
             self.studying,
             self.picture_desk,
+            self.playground,
             self.undoing,
         )
         self._recall()

@@ -10,8 +10,10 @@ from app.compute.messages.data import UseCorrections
 from app.core.core import Core
 from app.core.feature import Feature
 from app.settings.cluster import cluster_of, named_for_this_start
+from app.settings.undo_words import preferences_in_words
 from app.state.events.unions import Event
 from app.state.parts.preferences import Preferences
+from app.state.parts.undo import Part
 from app.state.state import State
 
 
@@ -51,6 +53,12 @@ class Settings(Feature):
             self.core.runner.send(UseCluster(self._cluster))
         if self.state.book.by_data:
             self.core.runner.send(UseCorrections(self.state.book))
+
+    def describe(self, was: Part, now: Part) -> str | None:
+        """A change of the preferences, in a sentence."""
+        if isinstance(was, Preferences) and isinstance(now, Preferences):
+            return preferences_in_words(was, now)
+        return None
 
     def follow(self, event: Event, before: State, now: State) -> None:
         """Keep what has changed, and have the worker know what is about it."""

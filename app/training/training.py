@@ -19,7 +19,9 @@ from app.state.events.runs import Chosen, RunRequested, RunTakenUp, StopRequeste
 from app.state.parts.question import Answer, GoingOn
 from app.state.parts.replay import beginning_in_words
 from app.state.parts.run import Run, Status
+from app.state.parts.undo import Part
 from app.state.words.resuming import again_in_words, going_on_in_words
+from app.training.undo_words import settings_in_words
 from models.settings.recipes import specified
 from models.settings.specification import RunSpecification
 
@@ -152,6 +154,12 @@ class Training(Feature):
         if not isinstance(answer, GoingOn):
             return None
         return self.take_up(answer.run) if answer.wanted else self._leave(answer.run)
+
+    def describe(self, was: Part, now: Part) -> str | None:
+        """A change of the settings of the next run, in a sentence."""
+        if isinstance(was, RunSpecification) and isinstance(now, RunSpecification):
+            return settings_in_words(was, now)
+        return None
 
     # ---- the rest
 

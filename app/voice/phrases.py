@@ -13,6 +13,7 @@ from app.state.events.unions import Event
 from app.state.events.voice import AliasesChanged, NotUnderstood
 from app.state.parts.conversation import Speaker
 from app.state.parts.question import Answer
+from app.state.parts.undo import Part
 from app.state.state import State
 from app.voice import questions
 from app.voice.kept_phrases import KeptPhrase
@@ -101,3 +102,18 @@ class OwnPhrases(Feature):
         """Keep what has changed."""
         if now.aliases != before.aliases:
             self.kept.keep_aliases(now.aliases)
+
+    def describe(self, was: Part, now: Part) -> str | None:
+        """A change of the phrases, in a sentence."""
+        if isinstance(was, Aliases) and isinstance(now, Aliases):
+            return aliases_in_words(was, now)
+        return None
+
+
+def aliases_in_words(was: Aliases, now: Aliases) -> str:
+    """What is different now, in a sentence."""
+    more = [each for each in now.all if each not in was.all]
+    if more:
+        return f"“{more[0].phrase}” means “{more[0].sentence}”."
+    less = [each for each in was.all if each not in now.all]
+    return f"“{less[0].phrase}” means nothing any more." if less else "Your phrases are in another order."

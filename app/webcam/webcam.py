@@ -16,8 +16,9 @@ from app.core.feature import Feature
 from app.core.requirements import run_is_going, trained_model
 from app.data.data import Data
 from app.state.events.unions import Event
-from app.state.parts.album import MOST_CLASSES, Album, newest, why_no_name, why_not_enough
+from app.state.parts.album import MOST_CLASSES, Album, album_in_words, newest, why_no_name, why_not_enough
 from app.state.parts.conversation import Speaker
+from app.state.parts.undo import Part
 from app.state.parts.webcam import WEBCAM, Webcam
 from app.state.state import State
 from app.webcam.album import AlbumDesk
@@ -236,6 +237,12 @@ class WebcamDesk(Feature):
         """Have the disk as the album is now."""
         if now.webcam.album != before.webcam.album:
             self._album_desk.follow(before.webcam.album, now.webcam.album)
+
+    def describe(self, was: Part, now: Part) -> str | None:
+        """A change of the album, in a sentence."""
+        if isinstance(was, Album) and isinstance(now, Album):
+            return album_in_words(was, now)
+        return None
 
     # ---- the rest
 

@@ -1012,6 +1012,11 @@
         <translation>{positive} 对 {negative}</translation>
     </message>
     <message>
+        <location filename="../../../app/common/words/values.py"/>
+        <source>{listed} and {parts}</source>
+        <translation>{listed}和{parts}</translation>
+    </message>
+    <message>
         <location filename="../../../app/compute/cluster/client.py"/>
         <source>No scheduler answers at {address}, so nothing was sent; start it with “dask scheduler”, correct the address, or say “use this computer”.</source>
         <translation>{address} 没有调度器回应，所以什么都没有发送；请用“dask scheduler”启动它，或者改正地址，或者说“用这台电脑”。</translation>
@@ -1633,6 +1638,11 @@
     </message>
     <message>
         <location filename="../../../app/data/corrections.py"/>
+        <source>The data set has {later}.</source>
+        <translation>数据集有 {later}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/data/corrections.py"/>
         <source>The picture in view is your own and in no data set, so nothing says what it is.</source>
         <translation>显示的图片是你自己的，不在任何数据集中，所以没有标注可改。</translation>
     </message>
@@ -1650,6 +1660,21 @@
         <location filename="../../../app/data/corrections.py"/>
         <source>{data} is as it was published; say “undo” to have your corrections again.</source>
         <translation>{data} 与发布时相同；说“撤销”可恢复你的更正。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/data/corrections.py"/>
+        <source>{image} has your label.</source>
+        <translation>{image}用你的标注。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/data/corrections.py"/>
+        <source>{image} is as it was published.</source>
+        <translation>{image}与发布时相同。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/data/corrections.py"/>
+        <source>{image} is left out.</source>
+        <translation>{image}被排除。</translation>
     </message>
     <message>
         <location filename="../../../app/data/corrections.py"/>
@@ -7606,6 +7631,16 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/runs/found_runs.py"/>
+        <source>The history has {runs} less; the folders are as they were.</source>
+        <translation>训练记录里少了{runs}；文件夹保持原样。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/runs/found_runs.py"/>
+        <source>The history has {runs} more.</source>
+        <translation>训练记录里多了{runs}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/runs/found_runs.py"/>
         <source>There is no run in {folder} that the history does not know.</source>
         <translation>{folder}里没有训练记录不知道的训练。</translation>
     </message>
@@ -7750,6 +7785,51 @@ or say “compare runs 1 and 2”.</source>
         <translation>{epochs} / {asked}</translation>
     </message>
     <message>
+        <location filename="../../../app/runs/words.py"/>
+        <source>{run} has a star</source>
+        <translation>{run}已收藏</translation>
+    </message>
+    <message>
+        <location filename="../../../app/runs/words.py"/>
+        <source>{run} has no name of its own</source>
+        <translation>{run}没有自己的名字</translation>
+    </message>
+    <message>
+        <location filename="../../../app/runs/words.py"/>
+        <source>{run} has no note</source>
+        <translation>{run}没有备注</translation>
+    </message>
+    <message>
+        <location filename="../../../app/runs/words.py"/>
+        <source>{run} has no star</source>
+        <translation>{run}没有收藏</translation>
+    </message>
+    <message>
+        <location filename="../../../app/runs/words.py"/>
+        <source>{run} has the note “{note}”</source>
+        <translation>{run}的备注是“{note}”</translation>
+    </message>
+    <message>
+        <location filename="../../../app/runs/words.py"/>
+        <source>{run} is as it was</source>
+        <translation>{run}和原来一样</translation>
+    </message>
+    <message>
+        <location filename="../../../app/runs/words.py"/>
+        <source>{run} is back in the list</source>
+        <translation>{run}回到了列表里</translation>
+    </message>
+    <message>
+        <location filename="../../../app/runs/words.py"/>
+        <source>{run} is called “{marks}”</source>
+        <translation>{run}叫“{marks}”</translation>
+    </message>
+    <message>
+        <location filename="../../../app/runs/words.py"/>
+        <source>{run} is in the bin</source>
+        <translation>{run}在回收站里</translation>
+    </message>
+    <message>
         <location filename="../../../app/session/commands.py"/>
         <source>A run is going. Stop it, keep what it learnt, and quit? Say yes or no.</source>
         <translation>正在训练。要停止训练、保留学到的内容并退出吗？请说“是”或“不”。</translation>
@@ -7836,6 +7916,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/session/undo.py"/>
+        <source>A run that was started cannot be taken back; say “stop” to end it.</source>
+        <translation>已经开始的训练不能撤回；说“停止”可以结束它。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/undo.py"/>
         <source>Done again. {before}</source>
         <translation>已重做。{before}</translation>
     </message>
@@ -7846,288 +7931,23 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/session/undo.py"/>
-        <source>Undone. {now}</source>
-        <translation>已撤销。{now}</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>A run that was started cannot be taken back; say “stop” to end it.</source>
-        <translation>已经开始的训练不能撤回；说“停止”可以结束它。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>English and Chinese</source>
-        <translation>英语和中文</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>The data set has {later}.</source>
-        <translation>数据集有 {later}。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>The history has {runs} less; the folders are as they were.</source>
-        <translation>训练记录里少了{runs}；文件夹保持原样。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>The history has {runs} more.</source>
-        <translation>训练记录里多了{runs}。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>The next run has {told}.</source>
-        <translation>下一次训练用{told}。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>The settings are those of the {model}.</source>
-        <translation>现在是{model}的设置。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>The settings of the {model} have changed.</source>
-        <translation>{model}的设置变了。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
         <source>The {now} are in front.</source>
         <translation>现在前面是{now}。</translation>
     </message>
     <message>
-        <location filename="../../../app/session/undo_words.py"/>
+        <location filename="../../../app/session/undo.py"/>
         <source>The {now} is in front.</source>
         <translation>现在前面是{now}。</translation>
     </message>
     <message>
-        <location filename="../../../app/session/undo_words.py"/>
+        <location filename="../../../app/session/undo.py"/>
         <source>There is nothing to undo. Settings, views, preferences, the playground, own phrases, corrections, pictures from the webcam, runs that were added and what you said of a run can be taken back; what was trained or saved cannot.</source>
         <translation>没有可撤销的操作。设置、视图、偏好、演示台、自己的说法、更正、摄像头照片、添加的训练以及对训练的标注都可以撤销；训练或保存的结果不能。</translation>
     </message>
     <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>Your phrases are in another order.</source>
-        <translation>您的说法换了顺序。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>address of the cluster</source>
-        <translation>集群地址</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>after the wake word</source>
-        <translation>唤醒词之后</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>as the desktop</source>
-        <translation>跟随桌面</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>as usual</source>
-        <translation>照常</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>computer that trains</source>
-        <translation>训练用的计算机</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>dark</source>
-        <translation>深色</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>falling asleep by itself</source>
-        <translation>自动休息</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>folder for pictures</source>
-        <translation>图片的文件夹</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>folder for the data</source>
-        <translation>数据的文件夹</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>folder for the runs</source>
-        <translation>训练记录的文件夹</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>hands-free</source>
-        <translation>免提</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>language of the window</source>
-        <translation>界面语言</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>length of pauses</source>
-        <translation>停顿时间</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>light</source>
-        <translation>浅色</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>longer than usual</source>
-        <translation>比平常长一点</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>much longer</source>
-        <translation>长很多</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>much longer than usual</source>
-        <translation>比平常长很多</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>number of threads</source>
-        <translation>线程数</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>precision of computing</source>
-        <translation>计算精度</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>push to talk</source>
-        <translation>按键说话</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>switched off</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>switched on</source>
-        <translation>开启</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>the best that works offline</source>
-        <translation>可离线使用的最佳引擎</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>the default one</source>
-        <translation>默认的</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>the {name} is {name2}</source>
-        <translation>{name}是{name2}</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>training of several runs at once</source>
-        <translation>多个模型的同时训练</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>wake word</source>
-        <translation>唤醒词</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>way of listening</source>
-        <translation>聆听方式</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>{image} has your label.</source>
-        <translation>{image}用你的标注。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>{image} is as it was published.</source>
-        <translation>{image}与发布时相同。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>{image} is left out.</source>
-        <translation>{image}被排除。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>{listed} and {parts}</source>
-        <translation>{listed}和{parts}</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>{number} quiet minutes</source>
-        <translation>安静 {number} 分钟</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>{run} has a star</source>
-        <translation>{run}已收藏</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>{run} has no name of its own</source>
-        <translation>{run}没有自己的名字</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>{run} has no note</source>
-        <translation>{run}没有备注</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>{run} has no star</source>
-        <translation>{run}没有收藏</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>{run} has the note “{note}”</source>
-        <translation>{run}的备注是“{note}”</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>{run} is as it was</source>
-        <translation>{run}和原来一样</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>{run} is back in the list</source>
-        <translation>{run}回到了列表里</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>{run} is called “{marks}”</source>
-        <translation>{run}叫“{marks}”</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>{run} is in the bin</source>
-        <translation>{run}在回收站里</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>“{phrase}” means nothing any more.</source>
-        <translation>“{phrase}”不再表示什么。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>“{phrase}” means “{sentence}”.</source>
-        <translation>“{phrase}”表示“{sentence}”。</translation>
+        <location filename="../../../app/session/undo.py"/>
+        <source>Undone. {now}</source>
+        <translation>已撤销。{now}</translation>
     </message>
     <message>
         <location filename="../../../app/session/user_files.py"/>
@@ -8358,6 +8178,156 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/settings/preferences_file.py"/>
         <source>{path} names a folder that cannot be, so the usual one is used.</source>
         <translation>{path} 里写的文件夹不可能存在，所以使用默认的文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/settings/undo_words.py"/>
+        <source>English and Chinese</source>
+        <translation>英语和中文</translation>
+    </message>
+    <message>
+        <location filename="../../../app/settings/undo_words.py"/>
+        <source>address of the cluster</source>
+        <translation>集群地址</translation>
+    </message>
+    <message>
+        <location filename="../../../app/settings/undo_words.py"/>
+        <source>after the wake word</source>
+        <translation>唤醒词之后</translation>
+    </message>
+    <message>
+        <location filename="../../../app/settings/undo_words.py"/>
+        <source>as the desktop</source>
+        <translation>跟随桌面</translation>
+    </message>
+    <message>
+        <location filename="../../../app/settings/undo_words.py"/>
+        <source>as usual</source>
+        <translation>照常</translation>
+    </message>
+    <message>
+        <location filename="../../../app/settings/undo_words.py"/>
+        <source>computer that trains</source>
+        <translation>训练用的计算机</translation>
+    </message>
+    <message>
+        <location filename="../../../app/settings/undo_words.py"/>
+        <source>dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <location filename="../../../app/settings/undo_words.py"/>
+        <source>falling asleep by itself</source>
+        <translation>自动休息</translation>
+    </message>
+    <message>
+        <location filename="../../../app/settings/undo_words.py"/>
+        <source>folder for pictures</source>
+        <translation>图片的文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../../app/settings/undo_words.py"/>
+        <source>folder for the data</source>
+        <translation>数据的文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../../app/settings/undo_words.py"/>
+        <source>folder for the runs</source>
+        <translation>训练记录的文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../../app/settings/undo_words.py"/>
+        <source>hands-free</source>
+        <translation>免提</translation>
+    </message>
+    <message>
+        <location filename="../../../app/settings/undo_words.py"/>
+        <source>language of the window</source>
+        <translation>界面语言</translation>
+    </message>
+    <message>
+        <location filename="../../../app/settings/undo_words.py"/>
+        <source>length of pauses</source>
+        <translation>停顿时间</translation>
+    </message>
+    <message>
+        <location filename="../../../app/settings/undo_words.py"/>
+        <source>light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <location filename="../../../app/settings/undo_words.py"/>
+        <source>longer than usual</source>
+        <translation>比平常长一点</translation>
+    </message>
+    <message>
+        <location filename="../../../app/settings/undo_words.py"/>
+        <source>much longer</source>
+        <translation>长很多</translation>
+    </message>
+    <message>
+        <location filename="../../../app/settings/undo_words.py"/>
+        <source>much longer than usual</source>
+        <translation>比平常长很多</translation>
+    </message>
+    <message>
+        <location filename="../../../app/settings/undo_words.py"/>
+        <source>number of threads</source>
+        <translation>线程数</translation>
+    </message>
+    <message>
+        <location filename="../../../app/settings/undo_words.py"/>
+        <source>precision of computing</source>
+        <translation>计算精度</translation>
+    </message>
+    <message>
+        <location filename="../../../app/settings/undo_words.py"/>
+        <source>push to talk</source>
+        <translation>按键说话</translation>
+    </message>
+    <message>
+        <location filename="../../../app/settings/undo_words.py"/>
+        <source>switched off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <location filename="../../../app/settings/undo_words.py"/>
+        <source>switched on</source>
+        <translation>开启</translation>
+    </message>
+    <message>
+        <location filename="../../../app/settings/undo_words.py"/>
+        <source>the best that works offline</source>
+        <translation>可离线使用的最佳引擎</translation>
+    </message>
+    <message>
+        <location filename="../../../app/settings/undo_words.py"/>
+        <source>the default one</source>
+        <translation>默认的</translation>
+    </message>
+    <message>
+        <location filename="../../../app/settings/undo_words.py"/>
+        <source>the {name} is {name2}</source>
+        <translation>{name}是{name2}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/settings/undo_words.py"/>
+        <source>training of several runs at once</source>
+        <translation>多个模型的同时训练</translation>
+    </message>
+    <message>
+        <location filename="../../../app/settings/undo_words.py"/>
+        <source>wake word</source>
+        <translation>唤醒词</translation>
+    </message>
+    <message>
+        <location filename="../../../app/settings/undo_words.py"/>
+        <source>way of listening</source>
+        <translation>聆听方式</translation>
+    </message>
+    <message>
+        <location filename="../../../app/settings/undo_words.py"/>
+        <source>{number} quiet minutes</source>
+        <translation>安静 {number} 分钟</translation>
     </message>
     <message>
         <location filename="../../../app/state/parts/album.py"/>
@@ -9245,6 +9215,21 @@ or say “compare runs 1 and 2”.</source>
         <translation>{run}正在另一个窗口或终端中进行；请先在那里停止。</translation>
     </message>
     <message>
+        <location filename="../../../app/training/undo_words.py"/>
+        <source>The next run has {told}.</source>
+        <translation>下一次训练用{told}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/training/undo_words.py"/>
+        <source>The settings are those of the {model}.</source>
+        <translation>现在是{model}的设置。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/training/undo_words.py"/>
+        <source>The settings of the {model} have changed.</source>
+        <translation>{model}的设置变了。</translation>
+    </message>
+    <message>
         <location filename="../../../app/voice/commands.py"/>
         <source>A command is done as soon as it is complete, as usual.</source>
         <translation>照常，命令一说完就执行。</translation>
@@ -9606,6 +9591,16 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/voice/phrases.py"/>
+        <source>Your phrases are in another order.</source>
+        <translation>您的说法换了顺序。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/phrases.py"/>
+        <source>“{phrase}” means nothing any more.</source>
+        <translation>“{phrase}”不再表示什么。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/phrases.py"/>
         <source>“{phrase}” means nothing any more; say “undo” to have it back.</source>
         <translation>“{phrase}”不再表示什么；说“撤销”可以恢复。</translation>
     </message>
@@ -9613,6 +9608,11 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/voice/phrases.py"/>
         <source>“{phrase}” means “{sentence}” now.</source>
         <translation>“{phrase}”现在表示“{sentence}”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/phrases.py"/>
+        <source>“{phrase}” means “{sentence}”.</source>
+        <translation>“{phrase}”表示“{sentence}”。</translation>
     </message>
     <message>
         <location filename="../../../app/voice/playing_back.py"/>
