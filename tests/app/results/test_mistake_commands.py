@@ -21,7 +21,7 @@ from models.evaluation.images_wanted import ImagesWanted, Order
 from models.settings.specification import RunSpecification
 from tests.app.facts import calibrated, data_summary, picture, pictures
 from tests.app.fakes import FakeRunner, lines, make_session
-from tests.app.session.test_session import finish, report, runner_of
+from tests.app.going_runs import finish, report, runner_of
 
 FASHION = ("T-shirt/top", "Trouser", "Pullover", "Dress", "Coat", "Sandal", "Shirt", "Sneaker", "Bag", "Boot")
 
