@@ -6,12 +6,13 @@ from __future__ import annotations
 from app.commands.slots import ClassName, ImageNumber
 from app.commands.vocabulary import CommandError, command
 from app.common.words.numbers import counted
+from app.compute.messages.predictions import Explained, Predicted
 from app.core.core import Core
 from app.core.requirements import run_is_going, test_images
-from app.results.results import HasResults
+from app.results.results import Results
 from app.results.slots import ViewName
 from app.state.parts.view import View
-from app.state.state import class_names
+from app.state.state import State, class_names
 from models.evaluation.verdict import verdict
 
 
@@ -24,10 +25,11 @@ from models.evaluation.verdict import verdict
     menu="Results",
     label="Why?",
     shortcut="Ctrl+E",
+    ends=(Explained,),
 )
-def explain(session: HasResults, label: ClassName | None = None) -> str:
+def explain(results: Results, label: ClassName | None = None) -> str:
     """Show why the model answers as it does about the image in view, or what speaks for another class."""
-    classes = class_names(session.state)
+    classes = class_names(results.state)
     chosen = None
     if label is not None:
         class_name = label
@@ -37,7 +39,7 @@ def explain(session: HasResults, label: ClassName | None = None) -> str:
                 f"This run tells apart {', '.join(classes)}; there is no class {class_name} in it."
             )
         chosen = known.index(label.casefold())
-    picture = session.results.explain(chosen)
+    picture = results.explain(chosen)
     told = picture.predicted if chosen is None else chosen
     assert told is not None
     return f"Here is what speaks for {classes[told]}."
@@ -65,69 +67,73 @@ def judge(session: Core) -> str:
     menu="Results",
     label="Predict",
     shortcut="Ctrl+D",
+    ends=(Predicted,),
 )
-def predict(session: HasResults) -> str:
+def predict(results: Results) -> str:
     """Have the model name two dozen test images, drawn at random."""
-    return _predict_some(session)
+    return _predict_some(results)
 
 
 @command(
     "predict [the] [test] (image|picture|number) [number] {number}",
     zh="预测第{number}(张|幅)[图片]",
+    ends=(Predicted,),
 )
-def predict_image(session: HasResults, number: ImageNumber) -> str:
+def predict_image(results: Results, number: ImageNumber) -> str:
     """Have the model name one test image; the first is image 0."""
-    _check_image(session, number)
-    session.results.predict((number,))
+    _check_image(results.state, number)
+    results.predict((number,))
     return f"Predicting test image {number}."
 
 
-@command("predict [the] next [image|picture]", zh="预测下一(张|幅)[图片]")
-def predict_next(session: HasResults) -> str:
+@command("predict [the] next [image|picture]", zh="预测下一(张|幅)[图片]", ends=(Predicted,))
+def predict_next(results: Results) -> str:
     """Have the model name the test image after the one that is shown."""
-    session.results.predict_next()
+    results.predict_next()
     return "Predicting the next test image."
 
 
-@command("show [me] [the] {what}", zh="(显示|查看){what}", menu="View", label="{}", shortcut="Ctrl+#")
-def show(session: HasResults, what: ViewName) -> str:
+@command(
+    "show [me] [the] {what}", zh="(显示|查看){what}", menu="View", label="{}", shortcut="Ctrl+#", ends=()
+)
+def show(results: Results, what: ViewName) -> str:
     """Bring curves, confusion matrix, class figures, mistakes, calibration, runs, ... to the front."""
-    run = session.state.run
+    run = results.state.run
     if what is View.MISTAKES:
-        session.results.find_mistakes()
-    elif what is View.PREDICTIONS and session.state.predictions is None:
-        return _predict_some(session)
+        results.find_mistakes()
+    elif what is View.PREDICTIONS and results.state.predictions is None:
+        return _predict_some(results)
     elif what is View.CALIBRATION:
-        session.results.calibrate()
+        results.calibrate()
     elif what is View.WHY:
-        session.results.explain()
+        results.explain()
     elif what in (View.CONFUSION_MATRIX, View.CLASS_FIGURES) and (run is None or run.finished is None):
-        raise CommandError(_no_confusion_matrix(session))
-    elif what is View.COMPARISON and session.state.study is None:
+        raise CommandError(_no_confusion_matrix(results.state))
+    elif what is View.COMPARISON and results.state.study is None:
         raise CommandError("There is no comparison yet; say “compare softmax and MLP” first.")
     elif what is View.CURVES and run is None:
         raise CommandError("There are no curves yet; say “train MLP” first.")
     else:
-        session.show(what)
-    if what is View.RUNS and session.state.history_problem:
-        raise CommandError(session.state.history_problem)
+        results.core.show(what)
+    if what is View.RUNS and results.state.history_problem:
+        raise CommandError(results.state.history_problem)
     plural = (View.CURVES, View.CLASS_FIGURES, View.MISTAKES, View.PREDICTIONS, View.RUNS)
     return f"Here {'are' if what in plural else 'is'} the {what.value}."
 
 
-def _check_image(session: Core, number: int) -> None:
-    examples = test_images(session.state)
+def _check_image(state: State, number: int) -> None:
+    examples = test_images(state)
     if number >= examples:
         raise CommandError(f"There is no test image {number}; they are numbered 0 to {examples - 1}.")
 
 
-def _predict_some(session: HasResults) -> str:
-    return f"Predicting {counted(session.results.predict_some(), 'test image')}."
+def _predict_some(results: Results) -> str:
+    return f"Predicting {counted(results.predict_some(), 'test image')}."
 
 
-def _no_confusion_matrix(session: Core) -> str:
-    if run_is_going(session.state):
+def _no_confusion_matrix(state: State) -> str:
+    if run_is_going(state):
         return "The confusion matrix is made on the test set, when the run finishes."
-    if session.state.run is not None:
+    if state.run is not None:
         return "This run did not finish, so it has no confusion matrix; say “train MLP” to make one that has."
     return "There is no confusion matrix yet: it comes when a run finishes; say “train MLP” first."

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from app.common.words.values import listed
 from app.state.parts.run import Status
-from app.state.parts.run_record import RunRecord, RunsWanted
+from app.state.parts.run_record import MarkedRun, RunRecord, RunsWanted
 
 STATUS_WORDS = {
     Status.STARTING: "starting",
@@ -38,3 +39,19 @@ def why_empty(wanted: RunsWanted) -> str:
     if wanted.model:
         return "There is no run of this model yet."
     return "There is no run yet: say “train MLP”, and it is kept here with all its curves."
+
+
+def marks_in_words(was: MarkedRun, now: MarkedRun) -> str:
+    """What is said of a run now and was not before, in a sentence."""
+    run, marks, before = f"run {now.number}", now.marks, was.marks
+    told = []
+    if marks.deleted != before.deleted:
+        told.append(f"{run} is {'in the bin' if marks.deleted else 'back in the list'}")
+    if marks.starred != before.starred:
+        told.append(f"{run} has {'a star' if marks.starred else 'no star'}")
+    if marks.name != before.name:
+        told.append(f"{run} is called “{marks.name}”" if marks.name else f"{run} has no name of its own")
+    if marks.note != before.note:
+        told.append(f"{run} has the note “{marks.note}”" if marks.note else f"{run} has no note")
+    text = f"{listed(told or [f'{run} is as it was'])}."
+    return f"{text[:1].upper()}{text[1:]}"

@@ -16,7 +16,6 @@ from typing import Any, TextIO
 
 from app.common.folders import user_folders
 from app.session.vocabulary import every_command
-from app.voice.questions import ANSWERS
 from audio.capture.endpoint import without_silence
 from audio.capture.files import SoundFileError, read_sound
 from audio.capture.sound import Utterance
@@ -82,7 +81,9 @@ def hear_clips(
 
 def every_command_but_answers() -> Grammar:
     """What can be said when nothing was asked: a "no" or a "two" out of the blue is no command."""
-    return every_command().grammar.without((*ANSWERS, "wake"))
+    vocabulary = every_command()
+    alone = [name for name, entry in vocabulary.commands.items() if entry.rules.does_nothing_alone]
+    return vocabulary.grammar.without(alone)
 
 
 def make_engine(engine: str, grammar: Grammar) -> Made:

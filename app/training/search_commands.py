@@ -8,14 +8,17 @@ from app.commands.slots import Epochs, Examples, LearningRate, ModelName, Seed
 from app.commands.vocabulary import CommandError, command
 from app.common.words.numbers import counted
 from app.common.words.settings import applies
-from app.core.core import Core
+from app.compute.messages.runs import RUN_ENDS
 from app.state.parts.trials import Trial, best, training_examples
+from app.state.state import State
 from app.state.words.search import searched_in_words, trial_in_words
 from app.training.adaptive_search import MISSING, is_missing
+from app.training.commands import settings_of
 from app.training.phrases import CHINESE_SEARCHING, SEARCHING
 from app.training.slots import SearchedSetting, SearchMethod, SecondRate, ThirdRate, Trials
-from app.training.studies import HasStudies
-from models.settings.recipes import recipe, specified
+from app.training.studies import Studying
+from app.training.training import Training
+from models.settings.recipes import specified
 from models.settings.searching import (
     SearchSpace,
     adaptive_search,
@@ -46,9 +49,10 @@ OF_MODEL = "[(of|for) [the] {model}]"
     ),
     menu="Training",
     label="Search settings",
+    ends=RUN_ENDS,
 )
 def search_settings(
-    session: HasStudies,
+    studying: Studying,
     setting: SearchedSetting | None = None,
     second_setting: SearchedSetting | None = None,
     third_setting: SearchedSetting | None = None,
@@ -61,14 +65,14 @@ def search_settings(
     method: SearchMethod = "random",
 ) -> str:
     """Train a model with many settings, drawn at random, on a grid or adaptively; validation judges."""
-    start = specified(_start(session, model), epochs=epochs, examples=examples, seed=seed)
+    start = specified(settings_of(studying.state, model), epochs=epochs, examples=examples, seed=seed)
     said = (setting, second_setting, third_setting, fourth_setting)
     settings = [each for each in said if each is not None]
-    space = space_of(start, settings, examples=training_examples(session.state.data, start))
+    space = space_of(start, settings, examples=training_examples(studying.state.data, start))
     study = _search(start, space, trials, method)
     trials_in_words = counted(len(study.runs), "trial")
     reply = f"Searching {searched_in_words(study)} of {model_title(start.model)}: {trials_in_words}."
-    return session.studying.start(study, reply)
+    return studying.start(study, reply)
 
 
 @command(
@@ -76,9 +80,10 @@ def search_settings(
     "[[and] {fifth_rate}] [(on|with|for) [the] {model}] [for {epochs} (epochs|epoch)]",
     zh="试[试]学习率{learning_rate}[和]{second_rate}[[和]{third_rate}][[和]{fourth_rate}][[和]{fifth_rate}]"
     "[用{model}][训练{epochs}轮]",
+    ends=RUN_ENDS,
 )
 def try_learning_rates(
-    session: HasStudies,
+    studying: Studying,
     learning_rate: LearningRate,
     second_rate: SecondRate,
     third_rate: ThirdRate | None = None,
@@ -88,11 +93,11 @@ def try_learning_rates(
     epochs: Epochs | None = None,
 ) -> str:
     """Train a model once with each of these learning rates; the validation set tells the best."""
-    start = specified(_start(session, model), epochs=epochs)
+    start = specified(settings_of(studying.state, model), epochs=epochs)
     said = (learning_rate, second_rate, third_rate, fourth_rate, fifth_rate)
     rates = [rate for rate in said if rate is not None]
     reply = f"Trying {counted(len(rates), 'learning rate')} on {model_title(start.model)}."
-    return session.studying.start(grid_search(start, {"learning_rate": rates}), reply)
+    return studying.start(grid_search(start, {"learning_rate": rates}), reply)
 
 
 @command(
@@ -101,18 +106,18 @@ def try_learning_rates(
     menu="Training",
     label="Use the best settings",
 )
-def use_best(session: Core) -> str:
+def use_best(training: Training) -> str:
     """Let the next run use the settings of the best trial of the search."""
-    found = _best(session)
+    found = _best(training.state)
     settings = found.specification.by_itself
-    session.choose(
+    training.choose(
         **{
             field.name: getattr(settings, field.name)
             for field in fields(settings)
             if applies(settings.model, field.name)
         }
     )
-    return f"The next run uses what trial {found.number} used: {_in_words(session, found)}."
+    return f"The next run uses what trial {found.number} used: {_in_words(training.state, found)}."
 
 
 @command(
@@ -120,22 +125,18 @@ def use_best(session: Core) -> str:
     zh="用最好的设置训练[种子{seed}]",
     menu="Training",
     label="Train with the best settings",
+    ends=RUN_ENDS,
 )
-def train_best(session: Core, seed: Seed | None = None) -> str:
+def train_best(training: Training, seed: Seed | None = None) -> str:
     """Train with the settings of the best trial and a seed that it did not have; the test set judges it."""
-    found = _best(session)
+    found = _best(training.state)
     settings = found.specification.by_itself
     settings = replace(settings, seed=settings.seed + 1 if seed is None else seed)
-    session.train(settings)
+    training.train(settings)
     return (
         f"Training {model_title(settings.model)} with the settings of trial {found.number} and seed "
         f"{settings.seed}; the test set is looked at when it ends."
     )
-
-
-def _start(session: Core, model: str | None) -> RunSpecification:
-    """What is chosen, or where a model is named, the settings that suit it."""
-    return session.state.chosen if model is None else recipe(model, sounds=session.state.sounds_open)
 
 
 def _search(start: RunSpecification, space: SearchSpace, trials: int, method: str) -> Study:
@@ -148,13 +149,13 @@ def _search(start: RunSpecification, space: SearchSpace, trials: int, method: st
     return random_search(start, space, trials, start.seed)
 
 
-def _best(session: Core) -> Trial:
-    found = best(session.state.study)
+def _best(state: State) -> Trial:
+    found = best(state.study)
     if found is None:
         raise CommandError("No trial of a search has finished yet; say “search the settings” first.")
     return found
 
 
-def _in_words(session: Core, found: Trial) -> str:
-    course = session.state.study
+def _in_words(state: State, found: Trial) -> str:
+    course = state.study
     return trial_in_words(found.specification, course.study.searched if course is not None else ())

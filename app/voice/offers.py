@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from app.commands.invocation import Invocation
+from app.core.core import Core
 from app.state.events.voice import WeightsOffered
 from app.state.parts.hearing import Fetch
 from app.state.parts.question import Consent, Question
-from app.voice.core import VoiceCore
 
 
 def whether_to_fetch_whisper() -> Question:
@@ -17,13 +17,13 @@ def whether_to_fetch_whisper() -> Question:
     return Question(text, Invocation("fetch_whisper"), loses=True, no=no)
 
 
-def offer_weights(session: VoiceCore) -> None:
+def offer_weights(core: Core) -> None:
     """Ask whether to fetch them, where that was neither asked since the start nor declined before."""
-    state = session.state
-    if session.fetching is None or state.weights.fetch is not Fetch.NONE:
+    state = core.state
+    if state.weights.fetch is not Fetch.NONE:
         return
     if state.preferences.whisper_declined:
-        session.receive(WeightsOffered())  # by a button
+        core.receive(WeightsOffered())  # by a button
     elif state.question is None:  # else with the next ear
-        session.receive(WeightsOffered())
-        session.ask(whether_to_fetch_whisper())
+        core.receive(WeightsOffered())
+        core.ask(whether_to_fetch_whisper())

@@ -13,7 +13,7 @@ from app.gui.language.sentences import Known, Sentences
 from app.gui.voice.conversation import USERS
 from app.playground.scenes.exhibiting import PlaygroundError, opened, turned
 from app.playground.scenes.registry import SCENES
-from app.session.undo_words import in_words
+from app.settings.undo_words import preferences_in_words
 from app.state.parts.preferences import (
     QUIET_MINUTES,
     InterfaceLanguage,
@@ -80,8 +80,8 @@ CHANGES = [
 def test_what_is_undone_is_said_in_chinese(changes: dict[str, object]) -> None:
     now = replace(Preferences(), **changes)  # type: ignore[arg-type]
     was = now if now != Preferences() else replace(now, wake_word="hey computer", theme=ThemeChoice.DARK)
-    assert english_left(f"Undone. {in_words(was, Preferences())}") == ""
-    assert english_left(f"Done again. {in_words(Preferences(), was)}") == ""
+    assert english_left(f"Undone. {preferences_in_words(was, Preferences())}") == ""
+    assert english_left(f"Done again. {preferences_in_words(Preferences(), was)}") == ""
 
 
 def test_what_a_study_came_to_is_said_in_chinese() -> None:

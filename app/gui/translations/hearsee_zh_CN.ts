@@ -1023,6 +1023,11 @@
         <translation>{positive} 对 {negative}</translation>
     </message>
     <message>
+        <location filename="../../../app/common/words/values.py"/>
+        <source>{listed} and {parts}</source>
+        <translation>{listed}和{parts}</translation>
+    </message>
+    <message>
         <location filename="../../../app/compute/cluster/client.py"/>
         <source>No scheduler answers at {address}, so nothing was sent; start it with “dask scheduler”, correct the address, or say “use this computer”.</source>
         <translation>{address} 没有调度器回应，所以什么都没有发送；请用“dask scheduler”启动它，或者改正地址，或者说“用这台电脑”。</translation>
@@ -1644,6 +1649,11 @@
     </message>
     <message>
         <location filename="../../../app/data/corrections.py"/>
+        <source>The data set has {later}.</source>
+        <translation>数据集有 {later}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/data/corrections.py"/>
         <source>The picture in view is your own and in no data set, so nothing says what it is.</source>
         <translation>显示的图片是你自己的，不在任何数据集中，所以没有标注可改。</translation>
     </message>
@@ -1661,6 +1671,21 @@
         <location filename="../../../app/data/corrections.py"/>
         <source>{data} is as it was published; say “undo” to have your corrections again.</source>
         <translation>{data} 与发布时相同；说“撤销”可恢复你的更正。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/data/corrections.py"/>
+        <source>{image} has your label.</source>
+        <translation>{image}用你的标注。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/data/corrections.py"/>
+        <source>{image} is as it was published.</source>
+        <translation>{image}与发布时相同。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/data/corrections.py"/>
+        <source>{image} is left out.</source>
+        <translation>{image}被排除。</translation>
     </message>
     <message>
         <location filename="../../../app/data/corrections.py"/>
@@ -7622,6 +7647,16 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/runs/found_runs.py"/>
+        <source>The history has {runs} less; the folders are as they were.</source>
+        <translation>训练记录里少了{runs}；文件夹保持原样。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/runs/found_runs.py"/>
+        <source>The history has {runs} more.</source>
+        <translation>训练记录里多了{runs}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/runs/found_runs.py"/>
         <source>There is no run in {folder} that the history does not know.</source>
         <translation>{folder}里没有训练记录不知道的训练。</translation>
     </message>
@@ -7686,6 +7721,16 @@ or say “compare runs 1 and 2”.</source>
         <translation>其中 {run} 的内容已损坏</translation>
     </message>
     <message>
+        <location filename="../../../app/runs/history_writer.py"/>
+        <source>The end of this run could not be saved; once there is room, “resume” goes through its last epochs again and keeps them.</source>
+        <translation>这次训练的结尾没能保存；有了空间之后，说“继续”会重做最后几轮并保存。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/runs/history_writer.py"/>
+        <source>{error} Meanwhile runs are not kept: they last until the app is closed.</source>
+        <translation>{error}在此期间训练不会保存，只保留到关闭应用。</translation>
+    </message>
+    <message>
         <location filename="../../../app/runs/runs.py"/>
         <source>At most {most_compared} runs can be compared at once; choose fewer.</source>
         <translation>一次最多比较 {most_compared} 次训练；请少选一些。</translation>
@@ -7699,21 +7744,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/runs/runs.py"/>
         <source>No run of the history is in view; say its number, as in “open run 3”.</source>
         <translation>眼前没有历史中的训练；请说编号，例如“打开第3次训练”。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/runs/runs.py"/>
-        <source>Run {number} cannot be taken up, since nothing was kept to go on from; train it anew.</source>
-        <translation>第 {number} 次训练没有保存可以接着做的内容，所以不能继续；请重新训练。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/runs/runs.py"/>
-        <source>Run {number} did not finish, so there is nothing to repeat bit for bit; say “resume run {number2}” first.</source>
-        <translation>第 {number} 次训练没有做完，所以没有可以逐位重复的；请先说“继续第{number2}次训练”。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/runs/runs.py"/>
-        <source>Run {number} has finished; say “replay run {number2}” to train it once more.</source>
-        <translation>第 {number} 次训练已经完成；说“重复第{number2}次训练”可以再做一次。</translation>
     </message>
     <message>
         <location filename="../../../app/runs/runs.py"/>
@@ -7734,11 +7764,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/runs/runs.py"/>
         <source>{number}; say “show the runs” to see how far it is.</source>
         <translation>{number}；说“显示训练记录”看看做到哪里了。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/runs/runs.py"/>
-        <source>{number}; stop it there first.</source>
-        <translation>{number}；请先在那里停止。</translation>
     </message>
     <message>
         <location filename="../../../app/runs/runs.py"/>
@@ -7774,6 +7799,51 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/runs/words.py"/>
         <source>{epochs} of {asked}</source>
         <translation>{epochs} / {asked}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/runs/words.py"/>
+        <source>{run} has a star</source>
+        <translation>{run}已收藏</translation>
+    </message>
+    <message>
+        <location filename="../../../app/runs/words.py"/>
+        <source>{run} has no name of its own</source>
+        <translation>{run}没有自己的名字</translation>
+    </message>
+    <message>
+        <location filename="../../../app/runs/words.py"/>
+        <source>{run} has no note</source>
+        <translation>{run}没有备注</translation>
+    </message>
+    <message>
+        <location filename="../../../app/runs/words.py"/>
+        <source>{run} has no star</source>
+        <translation>{run}没有收藏</translation>
+    </message>
+    <message>
+        <location filename="../../../app/runs/words.py"/>
+        <source>{run} has the note “{note}”</source>
+        <translation>{run}的备注是“{note}”</translation>
+    </message>
+    <message>
+        <location filename="../../../app/runs/words.py"/>
+        <source>{run} is as it was</source>
+        <translation>{run}和原来一样</translation>
+    </message>
+    <message>
+        <location filename="../../../app/runs/words.py"/>
+        <source>{run} is back in the list</source>
+        <translation>{run}回到了列表里</translation>
+    </message>
+    <message>
+        <location filename="../../../app/runs/words.py"/>
+        <source>{run} is called “{marks}”</source>
+        <translation>{run}叫“{marks}”</translation>
+    </message>
+    <message>
+        <location filename="../../../app/runs/words.py"/>
+        <source>{run} is in the bin</source>
+        <translation>{run}在回收站里</translation>
     </message>
     <message>
         <location filename="../../../app/session/commands.py"/>
@@ -7831,6 +7901,21 @@ or say “compare runs 1 and 2”.</source>
         <translation>撤销</translation>
     </message>
     <message>
+        <location filename="../../../app/session/event_loop.py"/>
+        <source>No run is going on, so there is nothing to stop.</source>
+        <translation>没有正在进行的训练，所以没有什么可停止的。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/event_loop.py"/>
+        <source>Nothing was asked.</source>
+        <translation>刚才没有提问。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/event_loop.py"/>
+        <source>Stopping.</source>
+        <translation>正在停止。</translation>
+    </message>
+    <message>
         <location filename="../../../app/session/help.py"/>
         <source>Your own phrase for “{sentence}”.</source>
         <translation>您自己的说法，代表“{sentence}”。</translation>
@@ -7846,409 +7931,39 @@ or say “compare runs 1 and 2”.</source>
         <translation>{run} {run2}中断了。要接着做吗？请说“是”或“不”。</translation>
     </message>
     <message>
-        <location filename="../../../app/session/session.py"/>
-        <source>Done again. {before}</source>
-        <translation>已重做。{before}</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/session.py"/>
-        <source>Fetching Whisper needs the window; start it with “hearsee” alone.</source>
-        <translation>下载 Whisper 需要窗口；请单独运行“hearsee”。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/session.py"/>
-        <source>Going on.</source>
-        <translation>继续训练。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/session.py"/>
-        <source>I do not know what “{short}” means. {hint}</source>
-        <translation>我不明白“{short}”是什么意思。{hint}</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/session.py"/>
-        <source>No run is going on, so there is nothing to stop.</source>
-        <translation>没有正在进行的训练，所以没有什么可停止的。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/session.py"/>
-        <source>Nobody answered, so nothing was done.</source>
-        <translation>没有人回答，所以什么都没做。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/session.py"/>
-        <source>Nothing is being fetched.</source>
-        <translation>没有正在下载的东西。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/session.py"/>
-        <source>Nothing was asked.</source>
-        <translation>刚才没有提问。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/session.py"/>
-        <source>Nothing was taken back, so there is nothing to do again.</source>
-        <translation>没有撤回过什么，所以没有可以重做的。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/session.py"/>
-        <source>Perhaps {listed}.</source>
-        <translation>也许是{listed}。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/session.py"/>
-        <source>Say “help” for what can be said.</source>
-        <translation>说“帮助”看看能说什么。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/session.py"/>
-        <source>Stopping.</source>
-        <translation>正在停止。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/session.py"/>
-        <source>Stopping; say “resume” to go on later.</source>
-        <translation>正在停止；以后说“继续”接着做。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/session.py"/>
-        <source>The end of this run could not be saved; once there is room, “resume” goes through its last epochs again and keeps them.</source>
-        <translation>这次训练的结尾没能保存；有了空间之后，说“继续”会重做最后几轮并保存。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/session.py"/>
-        <source>The run is paused already; say “resume” to go on.</source>
-        <translation>训练已经暂停了；说“继续”接着做。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/session.py"/>
-        <source>The run is stopping already.</source>
-        <translation>训练已经在停止了。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/session.py"/>
-        <source>There is nothing to remember: say it after a phrase that was not understood.</source>
-        <translation>没有要记住的：请在一句没听懂的话之后说。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/session.py"/>
-        <source>Undone. {now}</source>
-        <translation>已撤销。{now}</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/session.py"/>
-        <source>Very well; “resume” {run}.</source>
-        <translation>好的；说“继续”可以{run}。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/session.py"/>
-        <source>Whisper is being fetched already.</source>
-        <translation>Whisper 已经在下载了。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/session.py"/>
-        <source>Whisper is here already.</source>
-        <translation>Whisper 已经在这里了。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/session.py"/>
-        <source>{error} Meanwhile runs are not kept: they last until the app is closed.</source>
-        <translation>{error}在此期间训练不会保存，只保留到关闭应用。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/session.py"/>
-        <source>{run} has been finished by another window meanwhile.</source>
-        <translation>{run} 已经由另一个窗口做完了。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/session.py"/>
-        <source>{run} is going on in another window or terminal; stop it there first.</source>
-        <translation>{run}正在另一个窗口或终端中进行；请先在那里停止。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/session.py"/>
-        <source>“{phrase}” means nothing any more; say “undo” to have it back.</source>
-        <translation>“{phrase}”不再表示什么；说“撤销”可以恢复。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/session.py"/>
-        <source>“{phrase}” means “{sentence}” now.</source>
-        <translation>“{phrase}”现在表示“{sentence}”。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
+        <location filename="../../../app/session/undo.py"/>
         <source>A run that was started cannot be taken back; say “stop” to end it.</source>
         <translation>已经开始的训练不能撤回；说“停止”可以结束它。</translation>
     </message>
     <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>English and Chinese</source>
-        <translation>英语和中文</translation>
+        <location filename="../../../app/session/undo.py"/>
+        <source>Done again. {before}</source>
+        <translation>已重做。{before}</translation>
     </message>
     <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>The data set has {later}.</source>
-        <translation>数据集有 {later}。</translation>
+        <location filename="../../../app/session/undo.py"/>
+        <source>Nothing was taken back, so there is nothing to do again.</source>
+        <translation>没有撤回过什么，所以没有可以重做的。</translation>
     </message>
     <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>The history has {runs} less; the folders are as they were.</source>
-        <translation>训练记录里少了{runs}；文件夹保持原样。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>The history has {runs} more.</source>
-        <translation>训练记录里多了{runs}。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>The next run has {told}.</source>
-        <translation>下一次训练用{told}。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>The settings are those of the {model}.</source>
-        <translation>现在是{model}的设置。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>The settings of the {model} have changed.</source>
-        <translation>{model}的设置变了。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
+        <location filename="../../../app/session/undo.py"/>
         <source>The {now} are in front.</source>
         <translation>现在前面是{now}。</translation>
     </message>
     <message>
-        <location filename="../../../app/session/undo_words.py"/>
+        <location filename="../../../app/session/undo.py"/>
         <source>The {now} is in front.</source>
         <translation>现在前面是{now}。</translation>
     </message>
     <message>
-        <location filename="../../../app/session/undo_words.py"/>
+        <location filename="../../../app/session/undo.py"/>
         <source>There is nothing to undo. Settings, views, preferences, the playground, own phrases, corrections, pictures from the webcam, runs that were added and what you said of a run can be taken back; what was trained or saved cannot.</source>
         <translation>没有可撤销的操作。设置、视图、偏好、演示台、自己的说法、更正、摄像头照片、添加的训练以及对训练的标注都可以撤销；训练或保存的结果不能。</translation>
     </message>
     <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>Your phrases are in another order.</source>
-        <translation>您的说法换了顺序。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>address of the cluster</source>
-        <translation>集群地址</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>after the wake word</source>
-        <translation>唤醒词之后</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>as the desktop</source>
-        <translation>跟随桌面</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>as usual</source>
-        <translation>照常</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>computer that trains</source>
-        <translation>训练用的计算机</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>dark</source>
-        <translation>深色</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>falling asleep by itself</source>
-        <translation>自动休息</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>folder for pictures</source>
-        <translation>图片的文件夹</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>folder for the data</source>
-        <translation>数据的文件夹</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>folder for the runs</source>
-        <translation>训练记录的文件夹</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>hands-free</source>
-        <translation>免提</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>language of the window</source>
-        <translation>界面语言</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>length of pauses</source>
-        <translation>停顿时间</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>light</source>
-        <translation>浅色</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>longer than usual</source>
-        <translation>比平常长一点</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>much longer</source>
-        <translation>长很多</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>much longer than usual</source>
-        <translation>比平常长很多</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>number of threads</source>
-        <translation>线程数</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>precision of computing</source>
-        <translation>计算精度</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>push to talk</source>
-        <translation>按键说话</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>switched off</source>
-        <translation>关闭</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>switched on</source>
-        <translation>开启</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>the default one</source>
-        <translation>默认的</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>the {name} is {name2}</source>
-        <translation>{name}是{name2}</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>training of several runs at once</source>
-        <translation>多个模型的同时训练</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>wake word</source>
-        <translation>唤醒词</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>way of listening</source>
-        <translation>聆听方式</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>{image} has your label.</source>
-        <translation>{image}用你的标注。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>{image} is as it was published.</source>
-        <translation>{image}与发布时相同。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>{image} is left out.</source>
-        <translation>{image}被排除。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>{listed} and {parts}</source>
-        <translation>{listed}和{parts}</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>{number} quiet minutes</source>
-        <translation>安静 {number} 分钟</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>{run} has a star</source>
-        <translation>{run}已收藏</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>{run} has no name of its own</source>
-        <translation>{run}没有自己的名字</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>{run} has no note</source>
-        <translation>{run}没有备注</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>{run} has no star</source>
-        <translation>{run}没有收藏</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>{run} has the note “{note}”</source>
-        <translation>{run}的备注是“{note}”</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>{run} is as it was</source>
-        <translation>{run}和原来一样</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>{run} is back in the list</source>
-        <translation>{run}回到了列表里</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>{run} is called “{marks}”</source>
-        <translation>{run}叫“{marks}”</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>{run} is in the bin</source>
-        <translation>{run}在回收站里</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>“{phrase}” means nothing any more.</source>
-        <translation>“{phrase}”不再表示什么。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/session/undo_words.py"/>
-        <source>“{phrase}” means “{sentence}”.</source>
-        <translation>“{phrase}”表示“{sentence}”。</translation>
+        <location filename="../../../app/session/undo.py"/>
+        <source>Undone. {now}</source>
+        <translation>已撤销。{now}</translation>
     </message>
     <message>
         <location filename="../../../app/session/user_files.py"/>
@@ -8479,6 +8194,151 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/settings/preferences_file.py"/>
         <source>{path} names a folder that cannot be, so the usual one is used.</source>
         <translation>{path} 里写的文件夹不可能存在，所以使用默认的文件夹。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/settings/undo_words.py"/>
+        <source>English and Chinese</source>
+        <translation>英语和中文</translation>
+    </message>
+    <message>
+        <location filename="../../../app/settings/undo_words.py"/>
+        <source>address of the cluster</source>
+        <translation>集群地址</translation>
+    </message>
+    <message>
+        <location filename="../../../app/settings/undo_words.py"/>
+        <source>after the wake word</source>
+        <translation>唤醒词之后</translation>
+    </message>
+    <message>
+        <location filename="../../../app/settings/undo_words.py"/>
+        <source>as the desktop</source>
+        <translation>跟随桌面</translation>
+    </message>
+    <message>
+        <location filename="../../../app/settings/undo_words.py"/>
+        <source>as usual</source>
+        <translation>照常</translation>
+    </message>
+    <message>
+        <location filename="../../../app/settings/undo_words.py"/>
+        <source>computer that trains</source>
+        <translation>训练用的计算机</translation>
+    </message>
+    <message>
+        <location filename="../../../app/settings/undo_words.py"/>
+        <source>dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <location filename="../../../app/settings/undo_words.py"/>
+        <source>falling asleep by itself</source>
+        <translation>自动休息</translation>
+    </message>
+    <message>
+        <location filename="../../../app/settings/undo_words.py"/>
+        <source>folder for pictures</source>
+        <translation>图片的文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../../app/settings/undo_words.py"/>
+        <source>folder for the data</source>
+        <translation>数据的文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../../app/settings/undo_words.py"/>
+        <source>folder for the runs</source>
+        <translation>训练记录的文件夹</translation>
+    </message>
+    <message>
+        <location filename="../../../app/settings/undo_words.py"/>
+        <source>hands-free</source>
+        <translation>免提</translation>
+    </message>
+    <message>
+        <location filename="../../../app/settings/undo_words.py"/>
+        <source>language of the window</source>
+        <translation>界面语言</translation>
+    </message>
+    <message>
+        <location filename="../../../app/settings/undo_words.py"/>
+        <source>length of pauses</source>
+        <translation>停顿时间</translation>
+    </message>
+    <message>
+        <location filename="../../../app/settings/undo_words.py"/>
+        <source>light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <location filename="../../../app/settings/undo_words.py"/>
+        <source>longer than usual</source>
+        <translation>比平常长一点</translation>
+    </message>
+    <message>
+        <location filename="../../../app/settings/undo_words.py"/>
+        <source>much longer</source>
+        <translation>长很多</translation>
+    </message>
+    <message>
+        <location filename="../../../app/settings/undo_words.py"/>
+        <source>much longer than usual</source>
+        <translation>比平常长很多</translation>
+    </message>
+    <message>
+        <location filename="../../../app/settings/undo_words.py"/>
+        <source>number of threads</source>
+        <translation>线程数</translation>
+    </message>
+    <message>
+        <location filename="../../../app/settings/undo_words.py"/>
+        <source>precision of computing</source>
+        <translation>计算精度</translation>
+    </message>
+    <message>
+        <location filename="../../../app/settings/undo_words.py"/>
+        <source>push to talk</source>
+        <translation>按键说话</translation>
+    </message>
+    <message>
+        <location filename="../../../app/settings/undo_words.py"/>
+        <source>switched off</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <location filename="../../../app/settings/undo_words.py"/>
+        <source>switched on</source>
+        <translation>开启</translation>
+    </message>
+    <message>
+        <location filename="../../../app/settings/undo_words.py"/>
+        <source>the default one</source>
+        <translation>默认的</translation>
+    </message>
+    <message>
+        <location filename="../../../app/settings/undo_words.py"/>
+        <source>the {name} is {name2}</source>
+        <translation>{name}是{name2}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/settings/undo_words.py"/>
+        <source>training of several runs at once</source>
+        <translation>多个模型的同时训练</translation>
+    </message>
+    <message>
+        <location filename="../../../app/settings/undo_words.py"/>
+        <source>wake word</source>
+        <translation>唤醒词</translation>
+    </message>
+    <message>
+        <location filename="../../../app/settings/undo_words.py"/>
+        <source>way of listening</source>
+        <translation>聆听方式</translation>
+    </message>
+    <message>
+        <location filename="../../../app/settings/undo_words.py"/>
+        <source>{number} quiet minutes</source>
+        <translation>安静 {number} 分钟</translation>
     </message>
     <message>
         <location filename="../../../app/state/parts/album.py"/>
@@ -9212,8 +9072,8 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/training/search_commands.py"/>
-        <source>The next run uses what trial {number} used: {session}.</source>
-        <translation>下一次训练使用第 {number} 次试验的设置：{session}。</translation>
+        <source>The next run uses what trial {number} used: {state}.</source>
+        <translation>下一次训练使用第 {number} 次试验的设置：{state}。</translation>
     </message>
     <message>
         <location filename="../../../app/training/search_commands.py"/>
@@ -9309,6 +9169,76 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/training/study_commands.py"/>
         <source>{data} has no speakers to leave out; say “open the spoken digits” first.</source>
         <translation>{data} 没有说话人可以留出；请先说“打开语音数字”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/training/training.py"/>
+        <source>Going on.</source>
+        <translation>继续训练。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/training/training.py"/>
+        <source>Run {number} cannot be taken up, since nothing was kept to go on from; train it anew.</source>
+        <translation>第 {number} 次训练没有保存可以接着做的内容，所以不能继续；请重新训练。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/training/training.py"/>
+        <source>Run {number} did not finish, so there is nothing to repeat bit for bit; say “resume run {number2}” first.</source>
+        <translation>第 {number} 次训练没有做完，所以没有可以逐位重复的；请先说“继续第{number2}次训练”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/training/training.py"/>
+        <source>Run {number} has finished; say “replay run {number2}” to train it once more.</source>
+        <translation>第 {number} 次训练已经完成；说“重复第{number2}次训练”可以再做一次。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/training/training.py"/>
+        <source>Stopping; say “resume” to go on later.</source>
+        <translation>正在停止；以后说“继续”接着做。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/training/training.py"/>
+        <source>The run is paused already; say “resume” to go on.</source>
+        <translation>训练已经暂停了；说“继续”接着做。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/training/training.py"/>
+        <source>The run is stopping already.</source>
+        <translation>训练已经在停止了。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/training/training.py"/>
+        <source>Very well; “resume” {run}.</source>
+        <translation>好的；说“继续”可以{run}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/training/training.py"/>
+        <source>{number}; stop it there first.</source>
+        <translation>{number}；请先在那里停止。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/training/training.py"/>
+        <source>{run} has been finished by another window meanwhile.</source>
+        <translation>{run} 已经由另一个窗口做完了。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/training/training.py"/>
+        <source>{run} is going on in another window or terminal; stop it there first.</source>
+        <translation>{run}正在另一个窗口或终端中进行；请先在那里停止。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/training/undo_words.py"/>
+        <source>The next run has {told}.</source>
+        <translation>下一次训练用{told}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/training/undo_words.py"/>
+        <source>The settings are those of the {model}.</source>
+        <translation>现在是{model}的设置。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/training/undo_words.py"/>
+        <source>The settings of the {model} have changed.</source>
+        <translation>{model}的设置变了。</translation>
     </message>
     <message>
         <location filename="../../../app/voice/commands.py"/>
@@ -9646,6 +9576,51 @@ or say “compare runs 1 and 2”.</source>
         <translation>{number} 句话</translation>
     </message>
     <message>
+        <location filename="../../../app/voice/phrases.py"/>
+        <source>I do not know what “{short}” means. {hint}</source>
+        <translation>我不明白“{short}”是什么意思。{hint}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/phrases.py"/>
+        <source>Perhaps {listed}.</source>
+        <translation>也许是{listed}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/phrases.py"/>
+        <source>Say “help” for what can be said.</source>
+        <translation>说“帮助”看看能说什么。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/phrases.py"/>
+        <source>There is nothing to remember: say it after a phrase that was not understood.</source>
+        <translation>没有要记住的：请在一句没听懂的话之后说。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/phrases.py"/>
+        <source>Your phrases are in another order.</source>
+        <translation>您的说法换了顺序。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/phrases.py"/>
+        <source>“{phrase}” means nothing any more.</source>
+        <translation>“{phrase}”不再表示什么。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/phrases.py"/>
+        <source>“{phrase}” means nothing any more; say “undo” to have it back.</source>
+        <translation>“{phrase}”不再表示什么；说“撤销”可以恢复。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/phrases.py"/>
+        <source>“{phrase}” means “{sentence}” now.</source>
+        <translation>“{phrase}”现在表示“{sentence}”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/phrases.py"/>
+        <source>“{phrase}” means “{sentence}”.</source>
+        <translation>“{phrase}”表示“{sentence}”。</translation>
+    </message>
+    <message>
         <location filename="../../../app/voice/playing_back.py"/>
         <source>It is being played already.</source>
         <translation>已经在播放了。</translation>
@@ -9834,6 +9809,31 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/voice/teaching/store.py"/>
         <source>“{entry}” was taught to another recogniser and is not heard by this one: teach it once more.</source>
         <translation>“{entry}”是教给另一个识别引擎的，现在这个听不到：请再教一次。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/voice.py"/>
+        <source>Fetching Whisper needs the window; start it with “hearsee” alone.</source>
+        <translation>下载 Whisper 需要窗口；请单独运行“hearsee”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/voice.py"/>
+        <source>Nobody answered, so nothing was done.</source>
+        <translation>没有人回答，所以什么都没做。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/voice.py"/>
+        <source>Nothing is being fetched.</source>
+        <translation>没有正在下载的东西。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/voice.py"/>
+        <source>Whisper is being fetched already.</source>
+        <translation>Whisper 已经在下载了。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/voice/voice.py"/>
+        <source>Whisper is here already.</source>
+        <translation>Whisper 已经在这里了。</translation>
     </message>
     <message>
         <location filename="../../../app/voice/whisper_download.py"/>

@@ -15,7 +15,6 @@ from app.gui.language.language import tr
 from app.gui.settings.sections import FOLDER_TITLES
 from app.gui.window.file_choosing import FileChooser, FileDialogs
 from app.session.session import Session
-from app.settings.folders import use_folder
 from app.state.parts.conversation import Speaker
 from app.state.parts.view import View
 
@@ -72,7 +71,7 @@ class ChosenFiles:
         """Where the user's own files of one kind are."""
         chosen = self.choose.folder(tr(f"Folder for {FOLDER_TITLES[which]}"))
         if chosen is not None:
-            self._try(lambda: use_folder(self._session, which, chosen))
+            self._try(lambda: self._session.folders.use(which, chosen))
 
     def data_folder(self) -> None:
         """The data set that is opened."""
@@ -82,7 +81,7 @@ class ChosenFiles:
 
     def open_data(self, chosen: Path) -> None:
         """Open a folder or a zip that was chosen, or dropped on the window."""
-        self._attempt(lambda: self._session.open_data(chosen), f"Opening {chosen}.")
+        self._attempt(lambda: self._session.data.open(chosen), f"Opening {chosen}.")
 
     def take_dropped(self, path: Path) -> None:
         """Predict a picture; open a folder or a zip."""

@@ -165,8 +165,8 @@ class Window(QMainWindow, NamedPages):
         self._fill_menus()
         self._announcements = Announcements(announce_through(self.voice), self._hush)
         talk = Talk(
-            ear=self.session.ear,
-            attend=self.session.attend,
+            ear=self.session.voice.ear,
+            attend=self.session.voice.attend,
             choose_microphone=lambda name: self.session.prefer(microphone=name),
             make_it_mean=self.dialogs.make_phrase,
         )
@@ -223,8 +223,8 @@ class Window(QMainWindow, NamedPages):
             self.close()
 
     def _hush(self, seconds: float) -> None:
-        if self.session.ear is not None:
-            self.session.ear.hush(seconds)
+        if self.session.voice.ear is not None:
+            self.session.voice.ear.hush(seconds)
 
     def _show(self, state: State) -> None:
         self._announcements.draw(state)
@@ -271,7 +271,7 @@ class Window(QMainWindow, NamedPages):
         from models.settings.specification import SpecificationError
 
         try:
-            self.session.choose(**changes)
+            self.session.training.choose(**changes)
         except SpecificationError as error:
             self.session.tell(Speaker.PROBLEM, str(error))
 

@@ -12,8 +12,8 @@ from app.session.session import Session
 from app.state.parts.view import View
 from tests.app.facts import data_summary, explained, picture, pictures
 from tests.app.fakes import lines, make_session
+from tests.app.going_runs import finish, report, run_name, runner_of
 from tests.app.results.test_mistake_commands import FASHION
-from tests.app.session.test_session import finish, report, run_name, runner_of
 
 
 @pytest.fixture

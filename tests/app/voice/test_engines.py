@@ -114,13 +114,13 @@ def ear() -> FakeEar:
 @pytest.fixture
 def session(tmp_path: Path, ear: FakeEar) -> Session:
     made, _ = make_session(tmp_path, ear)
-    made.fetching = FakeFetching()
+    made.voice.fetching = FakeFetching()
     return made
 
 
 def asked(session: Session) -> list[str]:
-    assert isinstance(session.fetching, FakeFetching)
-    return session.fetching.asked
+    assert isinstance(session.voice.fetching, FakeFetching)
+    return session.voice.fetching.asked
 
 
 def test_missing_weights_are_fetched_only_after_a_clear_yes(session: Session) -> None:
@@ -145,7 +145,7 @@ def test_a_no_is_remembered_and_whisper_can_still_be_fetched(session: Session, t
     assert session.state.question is None
     assert not session.say("undo")  # it is no change that is taken back
     later, _ = make_session(tmp_path, FakeEar())
-    later.fetching = FakeFetching()
+    later.voice.fetching = FakeFetching()
     later.receive(WeightsMissing())
     assert (lines(later), later.state.question) == ([], None)
     # A button has them fetched.
@@ -173,7 +173,7 @@ def test_who_cancelled_the_download_is_not_asked_at_the_next_start(session: Sess
     session.say("fetch Whisper")
     session.say("cancel the download")
     later, _ = make_session(tmp_path, FakeEar())
-    later.fetching = FakeFetching()
+    later.voice.fetching = FakeFetching()
     later.receive(WeightsMissing())
     assert later.state.question is None
     assert asked(later) == []

@@ -86,7 +86,7 @@ def session_on(folder: Path, data: Path, runner: Pool) -> Iterator[Session]:
         pictures_folder=folder / "pictures",
     )
     try:
-        session.open_data(data)
+        session.data.open(data)
         until(session, lambda: session.state.data is not None)
         yield session
     except BaseException:

@@ -29,7 +29,7 @@ VOSK = Engine("Vosk", "English only")
 @pytest.fixture
 def fetching(session: Session) -> FakeFetching:
     made = FakeFetching()
-    session.fetching = made
+    session.voice.fetching = made
     return made
 
 
