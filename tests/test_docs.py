@@ -1,4 +1,7 @@
-"""The documentation: its links lead somewhere, the README is short, what it says to say is understood."""
+"""The documentation: its links lead somewhere, the README is short, what it says to say is understood.
+
+What a user reads is there in Chinese too.
+"""
 
 from __future__ import annotations
 
@@ -24,6 +27,11 @@ LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
 HEADING = re.compile(r"^#{1,6} (.*)$", re.MULTILINE)
 INCLUDED = re.compile(r"^```\{include\} (\S+)$", re.MULTILINE)
 IN_TREE = re.compile(r"^```\{toctree\}\n(?::[^\n]*\n)*\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+LEVEL = re.compile(r"^(#{1,6}) ", re.MULTILINE)
+IN_ENGLISH_ONLY = {"architecture.md", "changes.md", "contributing.md", "figures-measured.md"}
+FOR_USERS = [page for page in sorted((ROOT / "docs").glob("*.md")) if page.name not in IN_ENGLISH_ONLY]
+TABLE = re.compile(r"(?:^\|.*\|\n)+", re.MULTILINE)
+TO_SAY = {"说", "中文命令"}
 
 
 def prose(text: str) -> str:
@@ -94,11 +102,19 @@ def test_the_readme_is_short() -> None:
     assert len(README.read_text(encoding="utf-8").splitlines()) <= MOST_LINES
 
 
+def in_tree(page: Path) -> Iterator[Path]:
+    """The pages that a page lists for the navigation, and those that they list."""
+    for tree in IN_TREE.findall(page.read_text(encoding="utf-8")):
+        for name in tree.split():
+            listed = page.parent / f"{name}.md"
+            yield listed
+            yield from in_tree(listed)
+
+
 def test_every_page_is_found_from_the_index_and_every_picture_is_shown() -> None:
     docs = ROOT / "docs"
-    index = (docs / "index.md").read_text(encoding="utf-8")
-    listed = {f"{line}.md" for tree in IN_TREE.findall(index) for line in tree.split()}
-    assert listed | {"index.md"} == {page.relative_to(docs).as_posix() for page in docs.rglob("*.md")}
+    index = docs / "index.md"
+    assert sorted([index, *in_tree(index)]) == sorted(docs.rglob("*.md"))
     shown = {
         (page.parent / to).resolve()
         for page in PAGES
@@ -108,12 +124,63 @@ def test_every_page_is_found_from_the_index_and_every_picture_is_shown() -> None
     assert shown == set(docs.glob("*.png"))
 
 
+def levels(text: str) -> list[int]:
+    """Those of the headings of a page, in their order."""
+    return [len(marks) for marks in LEVEL.findall(FENCED.sub("", text))]
+
+
+def untranslated(page: Path) -> Iterator[str]:
+    """What a page lacks in Chinese, each with the name of the page."""
+    translation = page.parent / "zh" / page.name
+    if not translation.is_file():
+        yield f"zh/{page.name}: no such page"
+        return
+    english, chinese = (each.read_text(encoding="utf-8") for each in (page, translation))
+    if levels(english) != levels(chinese):
+        yield f"zh/{page.name}: headings of the levels {levels(chinese)}, in English {levels(english)}"
+    if english.split("\n\n")[1] != f"[中文](zh/{page.name})":
+        yield f"{page.name}: no link to the Chinese page below its title"
+    if chinese.split("\n\n")[1] != f"[English](../{page.name})":
+        yield f"zh/{page.name}: no link to the English page below its title"
+
+
+@pytest.mark.parametrize("page", FOR_USERS, ids=lambda page: page.name)
+def test_every_page_for_users_is_there_in_chinese(page: Path) -> None:
+    assert list(untranslated(page)) == []
+
+
+def test_a_page_without_a_chinese_one_or_with_other_headings_is_named(tmp_path: Path) -> None:
+    (tmp_path / "zh").mkdir()
+    page, translation = tmp_path / "runs.md", tmp_path / "zh" / "runs.md"
+    page.write_text("# Runs\n\n[中文](zh/runs.md)\n\n## History\n\n```\n# a\n```\n", encoding="utf-8")
+    assert list(untranslated(page)) == ["zh/runs.md: no such page"]
+    translation.write_text("# 训练记录\n\n[English](../runs.md)\n\n### 训练历史\n", encoding="utf-8")
+    assert list(untranslated(page)) == ["zh/runs.md: headings of the levels [1, 3], in English [1, 2]"]
+    translation.write_text("# 训练记录\n\n## 训练历史\n", encoding="utf-8")
+    assert list(untranslated(page)) == ["zh/runs.md: no link to the English page below its title"]
+    page.write_text("# Runs\n\n## History\n", encoding="utf-8")
+    translation.write_text("# 训练记录\n\n[English](../runs.md)\n\n## 训练历史\n", encoding="utf-8")
+    assert list(untranslated(page)) == ["runs.md: no link to the Chinese page below its title"]
+
+
+def cells(table: str) -> list[list[str]]:
+    """Those of a table, its heads first."""
+    lines = [line for line in table.splitlines() if line.startswith("|")]
+    return [[cell.strip() for cell in line.strip("|").split("|")] for line in (lines[0], *lines[2:])]
+
+
 def rows(page: Path, heading: str) -> list[list[str]]:
     """The cells of the table under a heading."""
     text = page.read_text(encoding="utf-8")
-    section = text[text.index(f"\n## {heading}\n") + 4 :].partition("\n## ")[0]
-    lines = [line for line in section.splitlines() if line.startswith("|")]
-    return [[cell.strip() for cell in line.strip("|").split("|")] for line in lines[2:]]
+    return cells(text[text.index(f"\n## {heading}\n") + 4 :].partition("\n## ")[0])[1:]
+
+
+def to_say(page: Path) -> Iterator[str]:
+    """What the tables of a Chinese page have one say."""
+    for table in TABLE.findall(page.read_text(encoding="utf-8")):
+        heads, *body = cells(table)
+        for column in (at for at, head in enumerate(heads) if head in TO_SAY):
+            yield from (said for row in body for said in row[column].split(" · ") if said)
 
 
 def test_the_first_five_things_to_say_are_understood_alike_in_both_languages() -> None:
@@ -126,6 +193,13 @@ def test_the_first_five_things_to_say_are_understood_alike_in_both_languages() -
         assert vocabulary.parse(chinese) == meaning
     told = rows(ROOT / "docs" / "zh" / "first-steps.md", "最先可以说的五句话")
     assert [row[0] for row in told] == [row[1] for row in first]
+
+
+def test_what_the_tables_of_the_chinese_pages_have_one_say_is_understood() -> None:
+    vocabulary = every_command()
+    said = [said for page in sorted((ROOT / "docs" / "zh").glob("*.md")) for said in to_say(page)]
+    assert len(said) > 50
+    assert [phrase for phrase in said if vocabulary.parse(phrase) is None] == []
 
 
 def site() -> Any:

@@ -6,7 +6,7 @@ import difflib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from audio.grammar.tokens import tokens
+from audio.grammar.tokens import has_han, tokens
 
 LONGEST = 160
 """Characters of a text that are looked at: more than any command has."""
@@ -19,6 +19,7 @@ class _Phrase:
     folded: str
     """Its tokens, with spaces between."""
     words: frozenset[str]
+    is_chinese: bool
 
 
 class NearestPhrases:
@@ -33,15 +34,21 @@ class NearestPhrases:
         """`phrases` are a command's name and something to say for it each, plain ones first."""
         folded = [(name, phrase, tokens(phrase)) for name, phrase in phrases]
         self._phrases = [
-            _Phrase(name, phrase, " ".join(words), frozenset(words)) for name, phrase, words in folded
+            _Phrase(name, phrase, " ".join(words), frozenset(words), has_han(phrase))
+            for name, phrase, words in folded
         ]
 
-    def to(self, text: str, count: int, likeness: float) -> tuple[str, ...]:
-        """The likeliest first, one a command, each more like the text than `likeness` (0 to 1)."""
+    def to(self, text: str, count: int, likeness: float, *, chinese: bool = False) -> tuple[str, ...]:
+        """The likeliest first, one a command, each more like the text than `likeness` (0 to 1).
+
+        They are in the language of the text; where that is neither, in Chinese if `chinese`, else in English.
+        """
         said = " ".join(tokens(text[: 4 * LONGEST]))[:LONGEST]
         like = _Likeness(said)
         best: dict[str, tuple[float, str]] = {}
-        for at_most, phrase in _ranked(self._phrases, like.at_most):
+        in_chinese = has_han(said) or (chinese and not any(map(_is_latin, said)))
+        phrases = [phrase for phrase in self._phrases if phrase.is_chinese == in_chinese]
+        for at_most, phrase in _ranked(phrases, like.at_most):
             enough = max(likeness, _last(best, count))
             if at_most < enough:
                 break
@@ -79,6 +86,10 @@ class _Likeness:
         shared = len(self._words & phrase.words)
         every = len(self._words) + len(phrase.words) - shared
         return (letters + shared / max(1, every)) / 2
+
+
+def _is_latin(letter: str) -> bool:
+    return letter.isascii() and letter.isalpha()
 
 
 def _ranked(phrases: Iterable[_Phrase], at_most: Callable[[_Phrase], float]) -> list[tuple[float, _Phrase]]:

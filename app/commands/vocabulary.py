@@ -19,6 +19,7 @@ from app.commands.examples import Example, examples
 from app.commands.invocation import Invocation as Invocation
 from app.commands.nearest import NearestPhrases
 from app.commands.own_phrases import LONGEST, Alias, Aliases
+from app.commands.rules import Rules, Shows
 from audio.grammar.grammar import Decimal, Grammar, Slot, Values, WholeNumber
 from audio.grammar.tokens import tokens
 from language.sentence import message, term
@@ -54,12 +55,28 @@ class Command:
     """How some of the slots are shown in examples."""
     required: frozenset[str]
     """The slots without which the command cannot be done."""
+    owner: type
+    """What it acts on: a feature, or what all of them share."""
+    rules: Rules
 
 
 def command(
-    *phrases: str, zh: str | tuple[str, ...], menu: str = "", label: str = "", shortcut: str = ""
+    *phrases: str,
+    zh: str | tuple[str, ...],
+    menu: str = "",
+    label: str = "",
+    shortcut: str = "",
+    ends: tuple[type, ...] | None = None,
+    instead: str | None = None,
+    shows: Shows | None = None,
+    answers: bool = False,
+    calls: bool = False,
+    about_talk: bool = False,
+    loses: bool = False,
 ) -> Callable[[Function], Function]:
-    """Make a function a command. Its first parameter is the session; the others are its slots."""
+    """Make a function a command. Its first parameter is the feature that it acts on, which its type names;
+    the others are its slots. `Rules` says what the rest means."""
+    rules = Rules(ends, instead, shows, answers, calls, about_talk, loses)
 
     def mark(function: Function) -> Function:
         hints = _hints(function)
@@ -75,6 +92,8 @@ def command(
             slots={name: _slot(hint, f"{function.__name__}({name})") for name, hint in hints.items()},
             shown={name: extra for name, hint in hints.items() for extra in _extras(hint, Example)},
             required=_required(function),
+            owner=_owner(function),
+            rules=rules,
         )
         setattr(function, _ATTRIBUTE, entry)
         return function
@@ -87,6 +106,15 @@ def _hints(function: Callable[..., str]) -> dict[str, Any]:
     parameters = list(inspect.signature(function).parameters)[1:]
     hints = get_type_hints(function, include_extras=True)
     return {name: hints[name] for name in parameters}
+
+
+def _owner(function: Callable[..., str]) -> type:
+    """The type of the first parameter."""
+    first = next(iter(inspect.signature(function).parameters))
+    owner = get_type_hints(function)[first]
+    if not isinstance(owner, type):
+        raise TypeError(f"{function.__name__}({first}) needs a class as its type")
+    return owner
 
 
 def _required(function: Callable[..., str]) -> frozenset[str]:
@@ -216,8 +244,13 @@ class Vocabulary:
                 )
         return ""
 
-    def perform(self, session: object, invocation: Invocation) -> str:
-        """Do it and say what was done. Raises `CommandError`."""
+    def rules(self, invocation: Invocation) -> Rules:
+        """Those of a command; of one that means nothing any more there are none."""
+        entry = self.commands.get(invocation.command)
+        return Rules() if entry is None else entry.rules
+
+    def perform(self, features: Mapping[type, object], invocation: Invocation) -> str:
+        """Do it with the feature that it acts on, and say what was done. Raises `CommandError`."""
         entry = self.commands.get(invocation.command)
         if entry is None:  # the ear had it before the phrase was forgotten
             raise CommandError(
@@ -225,7 +258,7 @@ class Vocabulary:
                     "“{alias}” means nothing any more.", alias=invocation.command.removeprefix(ALIAS).strip()
                 )
             )
-        return entry.function(session, **invocation.arguments)
+        return entry.function(features[entry.owner], **invocation.arguments)
 
     def examples(self, name: str) -> tuple[str, ...]:
         """Things to say for a command, plain ones first, English before Chinese."""
@@ -240,16 +273,19 @@ class Vocabulary:
         own = tuple(alias.phrase for alias in self.aliases.values())
         return own + tuple(phrase for name in self.commands for phrase in self.examples(name))
 
-    def nearest(self, text: str, count: int = 3, *, likeness: float = 0.3) -> tuple[str, ...]:
+    def nearest(
+        self, text: str, count: int = 3, *, likeness: float = 0.3, chinese: bool = False
+    ) -> tuple[str, ...]:
         """What may have been meant by a text that fits nothing, the likeliest first, one a command.
 
-        `likeness` is how near it has to be: 0 for anything at all, 1 for the text itself.
+        `likeness` is how near it has to be: 0 for anything, 1 for the text itself. `chinese` is whether the
+        window is, for texts that are in neither language.
         """
         if self._nearest is None:  # not made before somebody says what fits nothing
             self._nearest = NearestPhrases(
                 (name, phrase) for name in self.commands for phrase in self.examples(name)
             )
-        return self._nearest.to(text, count, likeness)
+        return self._nearest.to(text, count, likeness, chinese=chinese)
 
 
 def _plain(number: float) -> str:

@@ -6,11 +6,12 @@ import contextlib
 import json
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from app.common.folder_lock import FolderIsHeldError, folder_held
 from app.common.plain_json import parsed
 from language.sentence import message
+from models.files.held_by_others import retry_while_held
 from models.files.user_files import NoRegularFileError, TooLargeError, read_user_file
 from models.files.whole_files import remove_leftovers, write_whole
 
@@ -18,10 +19,46 @@ PATIENCE_SECONDS = 2.0
 """Another window writes for a few milliseconds."""
 MOST_BYTES = 2**26
 """A correction takes twenty; a file with more was never written here."""
+Value = TypeVar("Value")
+Change = Callable[[dict[str, Any]], Mapping[str, Any]]
+"""What an object in a file becomes, made of what is there."""
 
 
 class KeptFileError(Exception):
     """A file cannot be read or written. Its text is one sentence for the user."""
+
+
+class JsonFile(Generic[Value]):
+    """A value of the user's as an object in a file, which other windows change too.
+
+    A class of its own says what it is called, how it is read, and how a change of it is written.
+    """
+
+    what: str
+    """What the file holds, for the user."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def load(self) -> Value:
+        """What is kept; what makes no sense is passed over. Raises `KeptFileError`."""
+        return self.read(read_object(self.path, self.what))
+
+    def save(self, value: Value, since: Value | None = None) -> None:
+        """Keep exactly this; or what has changed since then, where another window may have changed the rest.
+
+        Raises `KeptFileError`.
+        """
+        if value != since:
+            change_object(self.path, self.change(value, since), self.what)
+
+    def read(self, content: Mapping[str, Any]) -> Value:
+        """The value that an object is."""
+        raise NotImplementedError
+
+    def change(self, value: Value, since: Value | None) -> Change:
+        """What makes the object hold this value, as far as it differs from `since`."""
+        raise NotImplementedError
 
 
 def read_object(path: Path, what: str) -> dict[str, Any]:
@@ -53,12 +90,12 @@ def read_object(path: Path, what: str) -> dict[str, Any]:
 def text_in(path: Path) -> str:
     """What is in a file of the app's own. Raises `OSError`, or `ValueError` for what it never wrote."""
     try:
-        return read_user_file(path, MOST_BYTES).decode("utf-8")
+        return retry_while_held(lambda: read_user_file(path, MOST_BYTES)).decode("utf-8")
     except (NoRegularFileError, TooLargeError, IsADirectoryError) as error:
         raise ValueError(f"{path}: {error.strerror}") from error
 
 
-def change_object(path: Path, change: Callable[[dict[str, Any]], Mapping[str, Any]], what: str) -> None:
+def change_object(path: Path, change: Change, what: str) -> None:
     """Write what `change` makes of the object that is there now; meanwhile no other window changes it.
 
     What cannot be read is moved aside before, never overwritten. Raises `KeptFileError`.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from app.commands.vocabulary import command
 from app.core.core import Core
 from app.core.requirements import need_rest, open_data
+from app.data.data import Data
 from app.data.named_sets import fetch_digits, open_digits
 from app.data.named_sets import fetch_named as fetch
 from app.data.named_sets import open_named as open_by_name
@@ -21,6 +22,7 @@ from language.sentence import message
     zh="打开(我的图片|图片文件夹)",
     menu="File",
     label="Open my pictures…",
+    instead="Here, --data names the folder or the zip.",
 )
 def open_pictures(session: Core) -> str:
     """Choose a folder that has a folder of pictures for every class; a zip of one opens as any other."""
@@ -29,16 +31,24 @@ def open_pictures(session: Core) -> str:
     return ""
 
 
-@command("open [the] {data_name} [data [set]]", zh="打开{data_name}[数据集]")
-def open_named(session: Core, data_name: DataName) -> str:
+@command(
+    "open [the] {data_name} [data [set]]",
+    zh="打开{data_name}[数据集]",
+    instead="Here, --data MNIST opens it; so do the other names.",
+)
+def open_named(data: Data, data_name: DataName) -> str:
     """Open a data set by its name; asks before it is fetched."""
-    return open_by_name(session, data_name)
+    return open_by_name(data, data_name)
 
 
-@command("(fetch|download) {data_name}", zh="下载{data_name}")
-def fetch_named(session: Core, data_name: DataName) -> str:
+@command(
+    "(fetch|download) {data_name}",
+    zh="下载{data_name}",
+    instead="Here, --data MNIST fetches and opens it; so do the other names.",
+)
+def fetch_named(data: Data, data_name: DataName) -> str:
     """Fetch a data set by its name, unless it is here already, and open it."""
-    return fetch(session, data_name)
+    return fetch(data, data_name)
 
 
 @command(
@@ -47,6 +57,7 @@ def fetch_named(session: Core, data_name: DataName) -> str:
     zh=("显示文件说明", "哪些图片没有用"),
     menu="View",
     label="Show the remarks on the files",
+    ends=(),
 )
 def show_remarks(session: Core) -> str:
     """Show which files of the open data set are no plain pictures, and what was done with each."""
@@ -55,7 +66,7 @@ def show_remarks(session: Core) -> str:
     return remarks_in_words(data)
 
 
-@command("save [the] remarks", zh="保存文件说明")
+@command("save [the] remarks", zh="保存文件说明", ends=())
 def save_remarks(session: Core) -> str:
     """Save the remarks on the files of the open data set as a text, a line each."""
     data = open_data(session.state)
@@ -67,16 +78,21 @@ def save_remarks(session: Core) -> str:
     zh="打开语音数字",
     menu="File",
     label="Open the spoken digits",
+    instead="Here, --data spoken-digits opens them.",
 )
-def open_spoken_digits(session: Core) -> str:
+def open_spoken_digits(data: Data) -> str:
     """Open the Free Spoken Digit Dataset; asks before it is fetched, and says under which licence it is."""
-    return open_digits(session)
+    return open_digits(data)
 
 
-@command("(fetch|download) [the] spoken digits", zh="下载语音数字")
-def fetch_spoken_digits(session: Core) -> str:
+@command(
+    "(fetch|download) [the] spoken digits",
+    zh="下载语音数字",
+    instead="Here, --data spoken-digits fetches and opens them.",
+)
+def fetch_spoken_digits(data: Data) -> str:
     """Fetch the Free Spoken Digit Dataset (16 MB, CC BY-SA 4.0), unless it is here already, and open it."""
-    return fetch_digits(session)
+    return fetch_digits(data)
 
 
 @command(
@@ -84,6 +100,7 @@ def fetch_spoken_digits(session: Core) -> str:
     zh="打开[图片|声音]压缩包",
     menu="File",
     label="Open a zip…",
+    instead="Here, --data names the zip.",
 )
 def open_zip(session: Core) -> str:
     """Choose a zip of pictures in class folders, or of recordings called label_speaker_number.wav."""
@@ -98,6 +115,7 @@ def open_zip(session: Core) -> str:
     menu="File",
     label="Open a data folder…",
     shortcut="Ctrl+O",
+    instead="Here, --data names the folder.",
 )
 def open_folder(session: Core) -> str:
     """Choose a folder with a data set: class folders of pictures, recordings, or Fashion-MNIST's files."""

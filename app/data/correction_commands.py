@@ -9,7 +9,7 @@ from app.commands.vocabulary import command
 from app.common.words.numbers import counted
 from app.common.words.titles import correction_in_words
 from app.core.core import Core
-from app.data.corrections import HasCorrections
+from app.data.corrections import Corrector
 from app.state.parts.results import PICTURES_SHOWN
 from app.state.parts.view import View
 from audio.grammar.grammar import Values
@@ -42,45 +42,48 @@ PartName = Annotated[
         "把[{part}][的]第{number}(张|幅)图片(标为|改标为){label}",
         "把(它|这张图片)(标为|改标为){label}",
     ),
+    ends=(),
 )
 def relabel(
-    session: HasCorrections,
+    corrector: Corrector,
     label: ClassName,
     number: ImageNumber | None = None,
     part: PartName = DataPart.TEST,
 ) -> str:
     """Have an image, that in view or another, count as of another class from now on."""
-    return session.corrector.relabel(_which(session, number, part), label)
+    return corrector.relabel(_which(corrector, number, part), label)
 
 
 @command(
     "(exclude|leave out) [the] (image|picture) [number] {number} [of the {part}]",
     "(exclude|leave out) (it|this image|this picture)",
     zh=("排除[{part}][的]第{number}(张|幅)[图片]", "排除(它|这张图片)"),
+    ends=(),
 )
-def exclude(
-    session: HasCorrections, number: ImageNumber | None = None, part: PartName = DataPart.TEST
-) -> str:
+def exclude(corrector: Corrector, number: ImageNumber | None = None, part: PartName = DataPart.TEST) -> str:
     """Leave an image, that in view or another, out of the data set from now on."""
-    return session.corrector.exclude(_which(session, number, part))
+    return corrector.exclude(_which(corrector, number, part))
 
 
 @command(
     "put back [the] (image|picture) [number] {number} [of the {part}]",
     zh="放回[{part}][的]第{number}(张|幅)[图片]",
+    ends=(),
 )
-def put_back(session: HasCorrections, number: ImageNumber, part: PartName = DataPart.TEST) -> str:
+def put_back(corrector: Corrector, number: ImageNumber, part: PartName = DataPart.TEST) -> str:
     """Have an image that was relabelled or left out as it was published."""
-    return session.corrector.put_back((part, number))
+    return corrector.put_back((part, number))
 
 
-@command("put back all [the] images", zh="放回所有图片")
-def put_back_all(session: HasCorrections) -> str:
+@command("put back all [the] images", zh="放回所有图片", ends=())
+def put_back_all(corrector: Corrector) -> str:
     """Have the whole data set as it was published, without your corrections."""
-    return session.corrector.put_back_all()
+    return corrector.put_back_all()
 
 
-@command("show [me] [the|my] corrections", zh="(显示|查看)[我的]更正", menu="Results", label="Corrections")
+@command(
+    "show [me] [the|my] corrections", zh="(显示|查看)[我的]更正", menu="Results", label="Corrections", ends=()
+)
 def show_corrections(session: Core) -> str:
     """List the images that were relabelled or left out."""
     corrections, data = session.state.corrections, session.state.data
@@ -95,5 +98,5 @@ def show_corrections(session: Core) -> str:
     )
 
 
-def _which(session: HasCorrections, number: int | None, part: DataPart) -> tuple[DataPart, int]:
-    return session.corrector.in_view() if number is None else (part, number)
+def _which(corrector: Corrector, number: int | None, part: DataPart) -> tuple[DataPart, int]:
+    return corrector.in_view() if number is None else (part, number)

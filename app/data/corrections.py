@@ -5,12 +5,17 @@ from __future__ import annotations
 from typing import Protocol
 
 from app.commands.vocabulary import CommandError
+from app.common.words.numbers import counted
 from app.common.words.titles import image_first, image_in_words
 from app.compute.messages.data import DataSummary, UseCorrections
 from app.core.core import Core
+from app.core.feature import Feature
 from app.core.requirements import STILL_READ
 from app.state.events.results import CorrectionsChanged, ResultsOutdated
+from app.state.events.unions import Event
+from app.state.parts.undo import Part
 from app.state.parts.view import View
+from app.state.state import State
 from language.sentence import message
 from models.data.corrections import Correction, CorrectionBook, Corrections, DataPart
 
@@ -25,23 +30,16 @@ class KeepsCorrections(Protocol):
         """Write what has changed."""
 
 
-class CorrectionsCore(Core, Protocol):
-    """The session, as the corrections know it."""
-
-    @property
-    def kept(self) -> KeepsCorrections:
-        """What outlasts the session."""
-
-
-class Corrector:
+class Corrector(Feature):
     """Acts for one session. All methods raise `CommandError` for what cannot be done."""
 
-    def __init__(self, session: CorrectionsCore) -> None:
-        self._session = session
+    def __init__(self, core: Core, kept: KeepsCorrections) -> None:
+        super().__init__(core)
+        self._kept = kept
 
     def in_view(self) -> Which:
         """The image that is shown by itself."""
-        state = self._session.state
+        state = self.core.state
         in_front = state.view in (View.PREDICTIONS, View.WHY) and state.said is None
         shown = state.predictions if in_front else None
         if shown is None or len(shown.pictures) != 1:
@@ -87,7 +85,7 @@ class Corrector:
     def put_back(self, which: Which) -> str:
         """Have an image as it was published. What is so now, in a sentence."""
         self._open_data()
-        corrections = self._session.state.corrections
+        corrections = self.core.state.corrections
         if corrections.at(*which) is None:
             raise CommandError(
                 message(
@@ -100,7 +98,7 @@ class Corrector:
     def put_back_all(self) -> str:
         """Have the whole data set as it was published."""
         data = self._open_data()
-        if not self._session.state.corrections:
+        if not self.core.state.corrections:
             raise CommandError(
                 message("Nothing of {data} is corrected, so there is nothing to put back.", data=data.name)
             )
@@ -109,15 +107,21 @@ class Corrector:
             "{data} is as it was published; say “undo” to have your corrections again.", data=data.name
         )
 
-    def follow(self, before: CorrectionBook, now: CorrectionBook) -> None:
+    def follow(self, event: Event, before: State, now: State) -> None:
         """Keep what has changed, and have the worker know it; what was found before it is out of date."""
-        session = self._session
-        session.kept.keep_corrections(now)
-        session.runner.send(UseCorrections(now))
-        data = session.state.data
-        if data is None or before.of(data.fingerprint) == now.of(data.fingerprint):
+        if now.book == before.book:
             return
-        session.receive(ResultsOutdated())
+        self._kept.keep_corrections(now.book)
+        self.core.runner.send(UseCorrections(now.book))
+        data = now.data
+        if data is not None and before.book.of(data.fingerprint) != now.book.of(data.fingerprint):
+            self.core.receive(ResultsOutdated())
+
+    def describe(self, was: Part, now: Part) -> str | None:
+        """A change of the corrections, in a sentence."""
+        if isinstance(was, CorrectionBook) and isinstance(now, CorrectionBook):
+            return corrections_in_words(was, now)
+        return None
 
     def _correct(self, which: Which, label: int | None) -> None:
         part, number = which
@@ -130,7 +134,7 @@ class Corrector:
                     images=images - 1,
                 )
             )
-        self._change(self._session.state.corrections.with_(Correction(part, number, label)))
+        self._change(self.core.state.corrections.with_(Correction(part, number, label)))
 
     def images(self, part: DataPart) -> int:
         """How many images the part has, those that are left out among them."""
@@ -138,14 +142,14 @@ class Corrector:
         return data.training_images if part is DataPart.TRAINING else data.test_images
 
     def _change(self, corrections: Corrections) -> None:
-        state = self._session.state
+        state = self.core.state
         book = state.book.with_(self._open_data().fingerprint, corrections)
-        self._session.receive(CorrectionsChanged(book))
+        self.core.receive(CorrectionsChanged(book))
 
     def _open_data(self) -> DataSummary:
-        data = self._session.state.data
+        data = self.core.state.data
         if data is None or not data.fingerprint:
-            raise CommandError(self._session.state.data_problem or STILL_READ)
+            raise CommandError(self.core.state.data_problem or STILL_READ)
         return data
 
 
@@ -153,9 +157,26 @@ def _named(which: Which) -> str:
     return image_first(*which)
 
 
-class HasCorrections(CorrectionsCore, Protocol):
-    """The session, as commands about corrections know it."""
+def corrections_in_words(was: CorrectionBook, now: CorrectionBook) -> str:
+    """What is different now, in a sentence."""
+    before, later = _all_corrections(was), _all_corrections(now)
+    more = [each for place, each in later.items() if before.get(place) != each]
+    less = [each for place, each in before.items() if place not in later]
+    if len(more) + len(less) > 1:
+        return message("The data set has {later}.", later=counted(len(later), "correction"))
+    (changed_one,) = more or less
+    image = image_first(changed_one.part, changed_one.image)
+    if less:
+        return message("{image} is as it was published.", image=image)
+    left_out = changed_one.label is None
+    return (
+        message("{image} is left out.", image=image)
+        if left_out
+        else message("{image} has your label.", image=image)
+    )
 
-    @property
-    def corrector(self) -> Corrector:
-        """What is wrong in the open data set."""
+
+def _all_corrections(book: CorrectionBook) -> dict[object, Correction]:
+    return {
+        (data, each.place): each for data, corrections in book.by_data.items() for each in corrections.all
+    }

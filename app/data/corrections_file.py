@@ -2,37 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-from app.common.json_file import change_object, read_object
+from app.common.json_file import Change, JsonFile
 from language.sentence import message
 from models.data.corrections import Correction, CorrectionBook, Corrections, DataPart
 
-WHAT = message("the corrections to data sets")
 MOST_DIGITS, MOST_CLASSES = 9, 2**31
 """Of the number of an image, and in a data set: no more can be counted or told to torch."""
 Place = tuple[str, str, int]
 """A data set's fingerprint, a part of it, and an image."""
 
 
-class CorrectionsFile:
+class CorrectionsFile(JsonFile[CorrectionBook]):
     """For example {"1f…": {"training": {"12": 4, "77": null}}}: image 12 is of class 4, 77 is left out."""
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
+    what = message("the corrections to data sets")
 
-    def load(self) -> CorrectionBook:
-        """Those that are kept; what makes no sense is passed over. Raises `KeptFileError`."""
-        return _book(read_object(self.path, WHAT))
+    def read(self, content: Mapping[str, Any]) -> CorrectionBook:
+        """Those that make sense."""
+        return _book(content)
 
-    def save(self, book: CorrectionBook, since: CorrectionBook) -> None:
-        """Keep what has changed since then; what another window has changed meanwhile stays.
-
-        Raises `KeptFileError`.
-        """
-        before, now = _places(since), _places(book)
+    def change(self, value: CorrectionBook, since: CorrectionBook | None) -> Change:
+        """Put those that are new, and take those that are gone."""
+        before, now = _places(since or CorrectionBook()), _places(value)
         gone = before.keys() - now.keys()
         new = {place: label for place, label in now.items() if before.get(place, -1) != label}
 
@@ -40,8 +34,7 @@ class CorrectionsFile:
             kept = {place: label for place, label in _places(_book(there)).items() if place not in gone}
             return _written({**kept, **new})
 
-        if gone or new:
-            change_object(self.path, change, WHAT)
+        return change
 
 
 def _places(book: CorrectionBook) -> dict[Place, int | None]:
@@ -59,7 +52,7 @@ def _written(places: dict[Place, int | None]) -> dict[str, Any]:
     return content
 
 
-def _book(content: dict[str, Any]) -> CorrectionBook:
+def _book(content: Mapping[str, Any]) -> CorrectionBook:
     book = CorrectionBook()
     for data, parts in content.items():
         corrections = Corrections()

@@ -8,6 +8,7 @@ from app.commands.invocation import Invocation
 from app.commands.vocabulary import CommandError
 from app.core.core import Core
 from app.core.requirements import need_rest
+from app.data.data import Data
 from app.state.parts.question import Question
 from language.sentence import message
 from models.data.fashion_mnist import NAME as FASHION_MNIST
@@ -16,30 +17,30 @@ from models.data.spoken.published import HOME, LICENCE, NAME, TOTAL_BYTES, archi
 from models.files.user_files import is_there
 
 
-def open_named(session: Core, name: str) -> str:
+def open_named(data: Data, name: str) -> str:
     """Open it, or ask whether to fetch it. What happens, in a sentence."""
     if name == FASHION_MNIST:
-        session.open_data(None)
+        data.open(None)
         return message("Opening {name}.", name=name)
     published = BY_NAME[name]
-    place = _place(session, published)
+    place = _place(data.core, published)
     if place.exists():
-        session.open_data(place)
+        data.open(place)
         return message("Opening {name}.", name=name)
-    need_rest(session.state)
-    session.ask(whether_to_fetch(published))
+    need_rest(data.state)
+    data.core.ask(whether_to_fetch(published))
     return ""
 
 
-def fetch_named(session: Core, name: str) -> str:
+def fetch_named(data: Data, name: str) -> str:
     """Fetch it, unless it is here, and open it. What happens, in a sentence."""
     if name == FASHION_MNIST:
-        session.open_data(None, fetch=True)
+        data.open(None, fetch=True)
         return message("Opening {name}.", name=name)
     published = BY_NAME[name]
-    place = _place(session, published)
+    place = _place(data.core, published)
     here = place.exists()
-    session.open_data(place, fetch=True)
+    data.open(place, fetch=True)
     return (
         message("Opening {name}.", name=name)
         if here
@@ -57,15 +58,15 @@ def _plain(name: str) -> str:
     return name.casefold().replace("-", "").replace(" ", "")
 
 
-def _place(session: Core, published: Published) -> Path:
-    if session.cache is None:
+def _place(core: Core, published: Published) -> Path:
+    if core.cache is None:
         raise CommandError(
             message(
                 "There is no folder to keep {published} in; open a folder that holds it instead.",
                 published=published.name,
             )
         )
-    return published.place(session.cache)
+    return published.place(core.cache)
 
 
 GIVEN_NAME = "spoken-digits"
@@ -74,12 +75,12 @@ SIZE = f"{TOTAL_BYTES / 1e6:.0f} MB"
 FROM_WHERE = message("{name}, licence {licence}, from {home}", name=NAME, licence=LICENCE, home=HOME)
 
 
-def open_digits(session: Core) -> str:
+def open_digits(data: Data) -> str:
     """Open it, or ask whether to fetch it. What happens, in a sentence."""
-    archive = _archive(session)
+    archive = _archive(data.core)
     if archive.exists():
-        return _open(session, archive)
-    need_rest(session.state)
+        return _open(data, archive)
+    need_rest(data.state)
     text = message(
         "Fetch the {name} ({size}, licence {licence}) from {home}? Say yes or no.",
         name=NAME,
@@ -87,16 +88,16 @@ def open_digits(session: Core) -> str:
         licence=LICENCE,
         home=HOME,
     )
-    session.ask(Question(text, Invocation("fetch_spoken_digits"), loses=True))
+    data.core.ask(Question(text, Invocation("fetch_spoken_digits"), loses=True))
     return ""
 
 
-def fetch_digits(session: Core) -> str:
+def fetch_digits(data: Data) -> str:
     """Fetch it, unless it is here, and open it. What happens, in a sentence."""
-    archive = _archive(session)
+    archive = _archive(data.core)
     if archive.exists():
-        return _open(session, archive)
-    session.open_data(archive, fetch=True)
+        return _open(data, archive)
+    data.open(archive, fetch=True)
     return message("Fetching the {from_where}.", from_where=FROM_WHERE)
 
 
@@ -107,17 +108,17 @@ def named_data(folder: Path | None, cache: Path) -> Path | None:
     return archive_in(cache) if str(folder) == GIVEN_NAME else place_called(str(folder), cache) or folder
 
 
-def _open(session: Core, archive: Path) -> str:
-    session.open_data(archive)
+def _open(data: Data, archive: Path) -> str:
+    data.open(archive)
     return message("Opening the {name} ({licence}).", name=NAME, licence=LICENCE)
 
 
-def _archive(session: Core) -> Path:
-    if session.cache is None:
+def _archive(core: Core) -> Path:
+    if core.cache is None:
         raise CommandError(
             message("There is no folder to keep downloads in; open the recordings as a folder or a zip.")
         )
-    return archive_in(session.cache)
+    return archive_in(core.cache)
 
 
 def whether_to_fetch(published: Published) -> Question:

@@ -13,6 +13,7 @@ from app.state.parts.dialog import Dialog
     zh=("(检查|体检)[这台]电脑", "叫医生"),
     menu="Help",
     label="Examine this computer…",
+    instead="Here, “hearsee doctor” examines it.",
 )
 def examine_computer(session: Core) -> str:
     """Look for what may go wrong on this computer, and say what to do about it."""

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from pathlib import Path
+
 from app.common.words.numbers import counted
 from app.doctor.finding import Finding, Health
 from app.doctor.surroundings import Surroundings
 from audio.recognisers.network.weights import (
     ENVIRONMENT_VARIABLE,
     HOW_TO_GET,
+    Parts,
     WeightsError,
     check_usable,
+    find_in_hub_cache,
     find_packages,
     find_weights,
 )
 from language.plain import from_text
 from language.sentence import message
 
+TYPED = message("Until then the typed line takes the same sentences.")
 SECONDS = 15.0
 """A driver that hangs is not waited for any longer."""
 
@@ -30,8 +36,7 @@ def examine_microphones(here: Surroundings) -> tuple[Finding, ...]:
         )
         return (Finding(name, Health.BAD, found, advice),)
     if outcome.facts.get("problem"):
-        advice = message("Until then the typed line takes the same sentences.")
-        return (Finding(name, Health.BAD, from_text(outcome.facts["problem"]), advice),)
+        return (Finding(name, Health.BAD, from_text(outcome.facts["problem"]), TYPED),)
     if "inputs" not in outcome.facts:
         found = message(
             "The sound system ended the process that asked it (exit code {code}).", code=outcome.code
@@ -42,8 +47,7 @@ def examine_microphones(here: Surroundings) -> tuple[Finding, ...]:
     if not rates:
         found = message("No microphone is connected, or this program may not use it.")
         advice = message(
-            "Connect one, and allow it in the privacy settings of the system. Until then the "
-            "typed line takes the same sentences."
+            "Connect one, and allow it in the privacy settings of the system. {typed}", typed=TYPED
         )
         return (Finding(name, Health.NOTICE, found, advice),)
     inputs = counted(len(rates), "sound input")
@@ -56,17 +60,28 @@ def examine_microphones(here: Surroundings) -> tuple[Finding, ...]:
     )
 
 
-def examine_speech_model(here: Surroundings) -> tuple[Finding, ...]:
+def examine_speech_model(
+    here: Surroundings,
+    packages: Callable[[], Parts | None] = find_packages,
+    hub_folder: Callable[[], Path | None] = find_in_hub_cache,
+) -> tuple[Finding, ...]:
     """Where Whisper's weights are. Nothing is fetched or put together."""
     name = message("Speech model")
     try:
-        folder = find_weights(None, here.folders.weights, environment=here.environment, packaged=lambda: None)
+        folder = find_weights(
+            None,
+            here.folders.weights,
+            environment=here.environment,
+            hub_folder=hub_folder,
+            packaged=lambda: None,
+        )
         if folder is not None:
             check_usable(folder)
     except WeightsError as error:
         advice = message(
-            "Put it right, or unset {environment_variable}; until then PocketSphinx hears, English only.",
+            "Put it right, or unset {environment_variable}. {typed}",
             environment_variable=ENVIRONMENT_VARIABLE,
+            typed=TYPED,
         )
         return (Finding(name, Health.BAD, str(error), advice),)
     if folder is not None:
@@ -77,11 +92,15 @@ def examine_speech_model(here: Surroundings) -> tuple[Finding, ...]:
                 message("Whisper hears English and Chinese, with the weights in {folder}.", folder=folder),
             ),
         )
-    if find_packages() is not None:
+    if packages() is not None:
         found = message(
             "Whisper’s weights are installed as packages; they are put together when they are first used."
         )
         return (Finding(name, Health.GOOD, found),)
-    found = message("Whisper’s weights are not here, so PocketSphinx hears: English only, and much worse.")
-    advice = message("Say “fetch Whisper” in the window (148 MB), {how_to_get}.", how_to_get=HOW_TO_GET)
+    found = message("Whisper’s weights are not here, so nothing hears what is said.")
+    advice = message(
+        "Type “fetch Whisper” in the window (148 MB), {how_to_get}. {typed}",
+        how_to_get=HOW_TO_GET,
+        typed=TYPED,
+    )
     return (Finding(name, Health.NOTICE, found, advice),)

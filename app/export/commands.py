@@ -6,13 +6,15 @@ from __future__ import annotations
 from app.commands.vocabulary import CommandError, command
 from app.common.arguments import as_argument
 from app.common.words.numbers import counted
+from app.compute.messages.control import RequestStopped
+from app.compute.messages.models import Exported
 from app.core.core import Core
 from app.core.requirements import NOTHING_TRAINED
 from app.export.figures import save_figure
-from app.export.models import HasModelFiles
+from app.export.models import Taking
 from app.export.runs import save_as_csv, save_as_log
 from app.results.slots import FileFormat, ViewName
-from app.runs.runs import HasRuns
+from app.runs.runs import RunShelf
 from app.runs.slots import RunNumber
 from language.sentence import message
 
@@ -23,10 +25,11 @@ from language.sentence import message
     zh=("导出[这个]模型", "导出第{number}次训练"),
     menu="File",
     label="Export the model…",
+    ends=(Exported, RequestStopped),
 )
-def export_model(session: HasModelFiles, number: RunNumber | None = None) -> str:
+def export_model(taking: Taking, number: RunNumber | None = None) -> str:
     """Write a model for others: ONNX, safetensors, PyTorch, a model card and a script that predicts."""
-    return session.taking.ask_where(number)
+    return taking.ask_where(number)
 
 
 @command(
@@ -34,10 +37,11 @@ def export_model(session: HasModelFiles, number: RunNumber | None = None) -> str
     zh="导入[一个]模型",
     menu="File",
     label="Import a model…",
+    instead="Here, “hearsee import FILE” does it.",
 )
-def import_model(session: HasModelFiles) -> str:
+def import_model(taking: Taking) -> str:
     """Bring in a model that was exported, as a run; nothing in its file is ever run."""
-    session.taking.ask_which()
+    taking.ask_which()
     return ""
 
 
@@ -47,10 +51,10 @@ def import_model(session: HasModelFiles) -> str:
     menu="Runs",
     label="Export as CSV",
 )
-def export_runs(session: HasRuns) -> str:
+def export_runs(shelf: RunShelf) -> str:
     """Save the figures of the compared runs, or else of all that are listed, as CSV: a row an epoch."""
-    runs = session.shelf.to_export()
-    path = save_as_csv(runs, session.pictures_folder)
+    runs = shelf.to_export()
+    path = save_as_csv(runs, shelf.core.pictures_folder)
     return message("Saved {runs} as {path}.", runs=counted(len(runs), "run"), path=path)
 
 
@@ -60,10 +64,10 @@ def export_runs(session: HasRuns) -> str:
     menu="Runs",
     label="Write a TensorBoard log",
 )
-def log_runs(session: HasRuns) -> str:
+def log_runs(shelf: RunShelf) -> str:
     """Write the figures of the compared runs, or else of all that are listed, for TensorBoard."""
-    runs = session.shelf.to_export()
-    folder = save_as_log(runs, session.pictures_folder)
+    runs = shelf.to_export()
+    folder = save_as_log(runs, shelf.core.pictures_folder)
     return message(
         "Wrote {runs}; look at them with: tensorboard --logdir {folder}",
         runs=counted(len(runs), "run"),
@@ -77,6 +81,7 @@ def log_runs(session: HasRuns) -> str:
     menu="File",
     label="Save the figure",
     shortcut="Ctrl+S",
+    ends=(),
 )
 def save(session: Core, what: ViewName | None = None, file_format: FileFormat = "png") -> str:
     """Save the figure in front, or another one, as PNG or SVG: in your pictures, or where the terminal is."""

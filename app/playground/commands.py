@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from app.commands.rules import Shows
 from app.commands.vocabulary import CommandError, command
-from app.compute.messages.data import TimeLoading
+from app.compute.messages.data import LoadingEnded, TimeLoading
 from app.core.core import Core
 from app.core.requirements import need_rest
 from app.playground.scenes import exhibiting
@@ -37,13 +38,14 @@ CLASS_NAMES = {1: "A", -1: "B"}
 @command(
     "show [me] [the] {scene}",
     zh="(显示|演示){scene}",
+    shows=Shows.SCENE,
 )
 def show_scene(session: Core, scene: SceneName) -> str:
     """Show an idea of the notes in the playground, as it was left there."""
     return _shown(session, left_or_opened(session, scene))
 
 
-@command("show [me] [the] {scene_on_data}", zh="(显示|演示){scene_on_data}")
+@command("show [me] [the] {scene_on_data}", zh="(显示|演示){scene_on_data}", shows=Shows.SCENE)
 def show_scene_on(session: Core, scene_on_data: SceneOnData) -> str:
     """Show an idea of the notes in the playground, on data that bring out what it can or cannot do."""
     return _shown(session, _done(lambda: exhibiting.opened(*scene_on_data)))
@@ -53,6 +55,7 @@ def show_scene_on(session: Core, scene_on_data: SceneOnData) -> str:
     "show [me] [the] {scene_with_knob} {amount}",
     "show [me] [the] {scene_with_knob} {amount_sign} {amount}",
     zh=("(显示|演示){scene_with_knob}[为]{amount}", "(显示|演示){scene_with_knob}[为]{amount_sign}{amount}"),
+    shows=Shows.SCENE,
 )
 def show_scene_with(
     session: Core, scene_with_knob: SceneWithKnob, amount: Amount, amount_sign: AmountSign = 1
@@ -62,14 +65,24 @@ def show_scene_with(
     return _shown(session, _turned(left_or_opened(session, scene), knob, amount_sign * amount))
 
 
-@command("(next|show [me] [the] next) scene", zh="下一个场景", menu="Playground", label="Next scene")
+@command(
+    "(next|show [me] [the] next) scene",
+    zh="下一个场景",
+    menu="Playground",
+    label="Next scene",
+    instead="Here, name the scene: show the perceptron.",
+)
 def next_scene(session: Core) -> str:
     """Go on to the next idea in the list of the playground."""
     return _neighbour(session, 1)
 
 
 @command(
-    "(previous|show [me] [the] previous) scene", zh="上一个场景", menu="Playground", label="Previous scene"
+    "(previous|show [me] [the] previous) scene",
+    zh="上一个场景",
+    menu="Playground",
+    label="Previous scene",
+    instead="Here, name the scene: show the perceptron.",
 )
 def previous_scene(session: Core) -> str:
     """Go back to the idea before in the list of the playground."""
@@ -83,6 +96,7 @@ def previous_scene(session: Core) -> str:
         "[把]{knob}(设为|设成|改为|改成){amount}",
         "[把]{knob}(设为|设成|改为|改成){amount_sign}{amount}",
     ),
+    instead="Here, say it with the scene: show polynomial regression with degree 9.",
 )
 def set_knob(session: Core, knob: KnobName, amount: Amount, amount_sign: AmountSign = 1) -> str:
     """Turn a knob of the scene that the playground shows."""
@@ -100,6 +114,7 @@ def set_knob(session: Core, knob: KnobName, amount: Amount, amount_sign: AmountS
     menu="Playground",
     label="Play",
     shortcut="F5",
+    instead="",
 )
 def play(session: Core) -> str:
     """Let the picture in the playground move."""
@@ -114,6 +129,7 @@ def play(session: Core) -> str:
     zh=("(停止|暂停)播放", "(停止|暂停)动画"),
     menu="Playground",
     label="Hold",
+    instead="",
 )
 def hold_animation(session: Core) -> str:
     """Hold the picture in the playground where it is."""
@@ -130,6 +146,7 @@ def hold_animation(session: Core) -> str:
     menu="Playground",
     label="Next step",
     shortcut="Ctrl+Right",
+    instead="",
 )
 def step(session: Core) -> str:
     """Let the picture in the playground go one step further."""
@@ -149,6 +166,7 @@ def step(session: Core) -> str:
     menu="Playground",
     label="Rewind",
     shortcut="Ctrl+Left",
+    instead="",
 )
 def reset(session: Core) -> str:
     """Put the picture in the playground back to the start of its animation."""
@@ -162,6 +180,7 @@ def reset(session: Core) -> str:
     "(add|put) [a|another] point at [{across_sign}] {across} [comma|and] [{upward_sign}] {upward} "
     "[(to|in|of) class {point_class}]",
     zh="(加|添加)一个点[在][{across_sign}]{across}逗号[{upward_sign}]{upward}[(到|属于){point_class}类]",
+    instead="",
 )
 def add_point(
     session: Core,
@@ -185,7 +204,13 @@ def add_point(
     return message("There is a point at {place}.", place=place)
 
 
-@command("(clear|remove) [all] [the] points", zh="清除[所有]点", menu="Playground", label="Clear the points")
+@command(
+    "(clear|remove) [all] [the] points",
+    zh="清除[所有]点",
+    menu="Playground",
+    label="Clear the points",
+    instead="",
+)
 def clear_points(session: Core) -> str:
     """Take all points from the scene that the playground shows."""
     exhibit = session.state.playground.exhibit
@@ -249,6 +274,7 @@ SCENE = "loading"
     zh=("测量数据读取[的]时间[用{workers}个进程]", "测量读取数据[的]时间[用{workers}个进程]"),
     menu="Playground",
     label="Time the data loading",
+    ends=(LoadingEnded,),
 )
 def time_loading(session: Core, workers: LoadingWorkers | None = None) -> str:
     """Read the training set once with 0 to so many loader workers, and from memory, and time each."""

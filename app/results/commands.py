@@ -6,12 +6,13 @@ from __future__ import annotations
 from app.commands.slots import ClassName, ImageNumber
 from app.commands.vocabulary import CommandError, command
 from app.common.words.numbers import counted
+from app.compute.messages.predictions import Explained, Predicted
 from app.core.core import Core
 from app.core.requirements import run_is_going, test_images
-from app.results.results import HasResults
+from app.results.results import Results
 from app.results.slots import ViewName
 from app.state.parts.view import View
-from app.state.state import class_names
+from app.state.state import State, class_names
 from language.sentence import capital, joined, message, term
 from models.evaluation.verdict import verdict
 
@@ -25,10 +26,11 @@ from models.evaluation.verdict import verdict
     menu="Results",
     label="Why?",
     shortcut="Ctrl+E",
+    ends=(Explained,),
 )
-def explain(session: HasResults, label: ClassName | None = None) -> str:
+def explain(results: Results, label: ClassName | None = None) -> str:
     """Show why the model answers as it does about the image in view, or what speaks for another class."""
-    classes = class_names(session.state)
+    classes = class_names(results.state)
     chosen = None
     if label is not None:
         class_name = label
@@ -42,7 +44,7 @@ def explain(session: HasResults, label: ClassName | None = None) -> str:
                 )
             )
         chosen = known.index(label.casefold())
-    picture = session.results.explain(chosen)
+    picture = results.explain(chosen)
     told = picture.predicted if chosen is None else chosen
     assert told is not None
     return message("Here is what speaks for {classes}.", classes=classes[told])
@@ -71,62 +73,66 @@ def judge(session: Core) -> str:
     menu="Results",
     label="Predict",
     shortcut="Ctrl+D",
+    ends=(Predicted,),
 )
-def predict(session: HasResults) -> str:
+def predict(results: Results) -> str:
     """Have the model name two dozen test images, drawn at random."""
-    return _predict_some(session)
+    return _predict_some(results)
 
 
 @command(
     "predict [the] [test] (image|picture|number) [number] {number}",
     zh="预测第{number}(张|幅)[图片]",
+    ends=(Predicted,),
 )
-def predict_image(session: HasResults, number: ImageNumber) -> str:
+def predict_image(results: Results, number: ImageNumber) -> str:
     """Have the model name one test image; the first is image 0."""
-    _check_image(session, number)
-    session.results.predict((number,))
+    _check_image(results.state, number)
+    results.predict((number,))
     return message("Predicting test image {number}.", number=number)
 
 
-@command("predict [the] next [image|picture]", zh="预测下一(张|幅)[图片]")
-def predict_next(session: HasResults) -> str:
+@command("predict [the] next [image|picture]", zh="预测下一(张|幅)[图片]", ends=(Predicted,))
+def predict_next(results: Results) -> str:
     """Have the model name the test image after the one that is shown."""
-    session.results.predict_next()
+    results.predict_next()
     return message("Predicting the next test image.")
 
 
-@command("show [me] [the] {what}", zh="(显示|查看){what}", menu="View", label="{word}", shortcut="Ctrl+#")
-def show(session: HasResults, what: ViewName) -> str:
+@command(
+    "show [me] [the] {what}", zh="(显示|查看){what}", menu="View", label="{word}", shortcut="Ctrl+#", ends=()
+)
+def show(results: Results, what: ViewName) -> str:
     """Bring curves, confusion matrix, class figures, mistakes, calibration, runs, ... to the front."""
-    run = session.state.run
+    run = results.state.run
     if what is View.MISTAKES:
-        session.results.find_mistakes()
-    elif what is View.PREDICTIONS and session.state.predictions is None:
-        return _predict_some(session)
+        results.find_mistakes()
+    elif what is View.PREDICTIONS and results.state.predictions is None:
+        return _predict_some(results)
     elif what is View.CALIBRATION:
-        session.results.calibrate()
+        results.calibrate()
     elif what is View.WHY:
-        session.results.explain()
+        results.explain()
     elif what in (View.CONFUSION_MATRIX, View.CLASS_FIGURES) and (run is None or run.finished is None):
-        raise CommandError(_no_confusion_matrix(session))
-    elif what is View.COMPARISON and session.state.study is None:
+        raise CommandError(_no_confusion_matrix(results.state))
+    elif what is View.COMPARISON and results.state.study is None:
         raise CommandError(message("There is no comparison yet; say “compare softmax and MLP” first."))
     elif what is View.CURVES and run is None:
         raise CommandError(message("There are no curves yet; say “train MLP” first."))
     else:
-        session.show(what)
-    if what is View.RUNS and session.state.history_problem:
-        raise CommandError(session.state.history_problem)
-    single = what in (View.CONFUSION_MATRIX, View.DATA, View.COMPARISON, View.CALIBRATION, View.WHY)
+        results.core.show(what)
+    if what is View.RUNS and results.state.history_problem:
+        raise CommandError(results.state.history_problem)
+    plural = (View.CURVES, View.CLASS_FIGURES, View.MISTAKES, View.PREDICTIONS, View.RUNS)
     return (
-        message("Here is the {what}.", what=term(what.value))
-        if single
-        else message("Here are the {what}.", what=term(what.value))
+        message("Here are the {what}.", what=term(what.value))
+        if what in plural
+        else message("Here is the {what}.", what=term(what.value))
     )
 
 
-def _check_image(session: Core, number: int) -> None:
-    examples = test_images(session.state)
+def _check_image(state: State, number: int) -> None:
+    examples = test_images(state)
     if number >= examples:
         raise CommandError(
             message(
@@ -137,14 +143,14 @@ def _check_image(session: Core, number: int) -> None:
         )
 
 
-def _predict_some(session: HasResults) -> str:
-    return message("Predicting {results}.", results=counted(session.results.predict_some(), "test image"))
+def _predict_some(results: Results) -> str:
+    return message("Predicting {results}.", results=counted(results.predict_some(), "test image"))
 
 
-def _no_confusion_matrix(session: Core) -> str:
-    if run_is_going(session.state):
+def _no_confusion_matrix(state: State) -> str:
+    if run_is_going(state):
         return message("The confusion matrix is made on the test set, when the run finishes.")
-    if session.state.run is not None:
+    if state.run is not None:
         return message(
             "This run did not finish, so it has no confusion matrix; say “train MLP” to make one that has."
         )

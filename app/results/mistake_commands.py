@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Protocol
+from typing import Annotated
 
 from app.commands.examples import Example
 from app.commands.slots import ClassName, ImageNumber, OtherClassName, values_of
 from app.commands.vocabulary import CommandError, command
 from app.common.words.titles import image_in_words
-from app.core.core import Core
+from app.compute.messages.predictions import MistakesFound, Predicted
 from app.data.correction_commands import PartName
-from app.data.corrections import HasCorrections
-from app.results.results import HasResults
+from app.results.results import Results
 from app.state.parts.results import PICTURES_SHOWN
 from app.state.parts.view import View
-from app.state.state import class_names
+from app.state.state import State, class_names
 from audio.grammar.grammar import Values, WholeNumber
 from audio.grammar.tokens import is_han
 from language.sentence import message, term
@@ -76,10 +75,6 @@ OrderName = Annotated[
 ]
 
 
-class HasResultsAndCorrections(HasResults, HasCorrections, Protocol):
-    """What a command about a corrected image asks of the session."""
-
-
 @command(
     "show [me] the {true_class} [that are|that were] (called|taken for) [a|an] {called}",
     "show [me] {true_class} [that are|that were] (called|taken for) [a|an] {called}",
@@ -89,19 +84,20 @@ class HasResultsAndCorrections(HasResults, HasCorrections, Protocol):
         "(显示|查看)(当成|认成|误认为){called}的{true_class}",
         "(显示|查看)[被](当成|认成|误认为)第{called_number}类的第{true_number}类图片",
     ),
+    ends=(MistakesFound,),
 )
 def show_cell(
-    session: HasResults,
+    results: Results,
     true_class: TrueClass | None = None,
     called: CalledClass | None = None,
     true_number: ClassNumber | None = None,
     called_number: OtherClassNumber | None = None,
 ) -> str:
     """Show the test images of one class that were called another."""
-    true = _label(session, true_class, true_number)
-    predicted = _label(session, called, called_number)
-    session.results.find_mistakes(ImagesWanted(true=true, predicted=predicted))
-    classes = class_names(session.state)
+    true = _label(results.state, true_class, true_number)
+    predicted = _label(results.state, called, called_number)
+    results.find_mistakes(ImagesWanted(true=true, predicted=predicted))
+    classes = class_names(results.state)
     if true == predicted:
         return message("Here are the images of {classes} that were recognised.", classes=classes[true])
     return message(
@@ -116,25 +112,30 @@ def show_cell(
     "show [me] [{order}] mistakes (on|of|in) [the] {part}",
     "show [me] [the] {order} mistakes",
     zh=("(显示|查看){part}[上|里][{order}]的错误", "(显示|查看){order}的错误"),
+    ends=(MistakesFound,),
 )
 def show_mistakes(
-    session: HasResults, part: PartName = DataPart.TEST, order: OrderName = Order.MOST_CONFIDENT
+    results: Results, part: PartName = DataPart.TEST, order: OrderName = Order.MOST_CONFIDENT
 ) -> str:
     """Show what the model gets wrong, in the test set or the training set, ordered by how sure it is."""
-    session.results.find_mistakes(ImagesWanted(part=part, order=order))
+    results.find_mistakes(ImagesWanted(part=part, order=order))
     return message(
         "Here are the {order} mistakes on the {part} set.", order=term(order.value), part=term(part.value)
     )
 
 
-@command("show [me] (more|the next) (mistakes|images)", zh="(显示|查看)更多(错误|图片)")
-def show_more(session: HasResults) -> str:
+@command(
+    "show [me] (more|the next) (mistakes|images)",
+    zh="(显示|查看)更多(错误|图片)",
+    instead="Here, --json tells how many there are; the window pages through them.",
+)
+def show_more(results: Results) -> str:
     """Show the images after those that are shown, of the same kind."""
-    shown = session.state.mistakes
-    if shown is None or session.state.view is not View.MISTAKES:
+    shown = results.state.mistakes
+    if shown is None or results.state.view is not View.MISTAKES:
         raise CommandError(message("Say “show the mistakes” first, and then for more of them."))
     follow = shown.wanted.start + len(shown.pictures)
-    session.results.find_mistakes(
+    results.find_mistakes(
         shown.wanted.after(PICTURES_SHOWN) if follow < shown.total else _first(shown.wanted)
     )
     return (
@@ -147,10 +148,11 @@ def show_more(session: HasResults) -> str:
 @command(
     "predict [the] (image|picture|number) [number] {number} of the {part}",
     zh="预测{part}[的]第{number}(张|幅)[图片]",
+    ends=(Predicted,),
 )
-def predict_image_of(session: HasResultsAndCorrections, number: ImageNumber, part: PartName) -> str:
+def predict_image_of(results: Results, number: ImageNumber, part: PartName) -> str:
     """Have the model name one image of the training set or the test set; the first is image 0."""
-    images = session.corrector.images(part)
+    images = results.corrector.images(part)
     if number >= images:
         raise CommandError(
             message(
@@ -159,13 +161,13 @@ def predict_image_of(session: HasResultsAndCorrections, number: ImageNumber, par
                 images=images - 1,
             )
         )
-    session.results.predict((number,), part)
+    results.predict((number,), part)
     return message("Predicting {part}.", part=image_in_words(part, number))
 
 
-def _label(session: Core, class_name: str | None, number: int | None) -> int:
+def _label(state: State, class_name: str | None, number: int | None) -> int:
     """The class of the run in view that is called so, or has this number; "" is all the rest."""
-    classes = class_names(session.state)
+    classes = class_names(state)
     known = [each.casefold() for each in classes]
     if number is not None and number < len(classes):
         return number

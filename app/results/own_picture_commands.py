@@ -5,8 +5,8 @@ from __future__ import annotations
 from app.commands.vocabulary import command
 from app.core.core import Core
 from app.core.requirements import trained_model
-from app.results.own_pictures import HasOwnPictures
-from app.results.spoken_word import HasSpokenWord
+from app.results.own_pictures import PictureDesk
+from app.results.spoken_word import Saying
 from app.state.parts.dialog import Dialog
 from language.sentence import message
 
@@ -16,6 +16,7 @@ from language.sentence import message
     zh=("预测文件", "预测我的图片"),
     menu="Results",
     label="Predict a file…",
+    instead="Here, name the file: hearsee predict boot.jpg",
 )
 def predict_picture(session: Core) -> str:
     """Choose a picture, of any size, and have the model name it; dropping it on the window does the same."""
@@ -24,7 +25,9 @@ def predict_picture(session: Core) -> str:
     return ""
 
 
-@command("paste [the|a] [picture|image]", zh="粘贴[图片]", menu="Results", label="Paste a picture")
+@command(
+    "paste [the|a] [picture|image]", zh="粘贴[图片]", menu="Results", label="Paste a picture", instead=""
+)
 def paste_picture(session: Core) -> str:
     """Have the model name the picture, or the file of one, that is in the clipboard."""
     trained_model(session.state)
@@ -33,20 +36,30 @@ def paste_picture(session: Core) -> str:
 
 
 @command(
-    "draw [a picture|an image|a drawing]", zh=("画图", "画一张图"), menu="Results", label="Draw a picture"
+    "draw [a picture|an image|a drawing]",
+    zh=("画图", "画一张图"),
+    menu="Results",
+    label="Draw a picture",
+    instead="",
 )
-def draw_picture(session: HasOwnPictures) -> str:
+def draw_picture(pictures: PictureDesk) -> str:
     """Draw something, and see what the model takes it for while you draw; once more closes the pad."""
-    return session.picture_desk.draw()
+    return pictures.draw()
 
 
-@command("invert [the|this] (picture|image)", zh=("反色", "反转图片"))
-def invert_picture(session: HasOwnPictures) -> str:
+@command("invert [the|this] (picture|image)", zh=("反色", "反转图片"), instead="")
+def invert_picture(pictures: PictureDesk) -> str:
     """Exchange light and dark in the picture of your own that is in view."""
-    return session.picture_desk.invert()
+    return pictures.invert()
 
 
-@command("predict a folder", zh="预测文件夹", menu="Results", label="Predict a folder…")
+@command(
+    "predict a folder",
+    zh="预测文件夹",
+    menu="Results",
+    label="Predict a folder…",
+    instead="Here, name the folder: hearsee predict FOLDER",
+)
 def predict_folder(session: Core) -> str:
     """Choose a folder and have the model name every picture in it, into a CSV table."""
     trained_model(session.state)
@@ -60,16 +73,17 @@ def predict_folder(session: Core) -> str:
     menu="Results",
     label="Predict what I say",
     shortcut="Ctrl+J",
+    instead="Here, say: hearsee predict FILE.wav.",
 )
-def predict_speech(session: HasSpokenWord) -> str:
+def predict_speech(saying: Saying) -> str:
     """Have the model name the next word at the microphone, and show its spectrogram."""
-    return session.saying.start()
+    return saying.start()
 
 
-@command("(cancel|forget) [the] prediction", zh="取消预测")
-def cancel_speech(session: HasSpokenWord) -> str:
+@command("(cancel|forget) [the] prediction", zh="取消预测", instead="")
+def cancel_speech(saying: Saying) -> str:
     """Wait for a word no longer."""
-    return session.saying.cancel()
+    return saying.cancel()
 
 
 @command(
@@ -77,6 +91,7 @@ def cancel_speech(session: HasSpokenWord) -> str:
     zh="预测声音文件",
     menu="Results",
     label="Predict a sound file…",
+    instead="Here, say: hearsee predict FILE.wav.",
 )
 def predict_file(session: Core) -> str:
     """Choose a sound file with one word, and have the model name it."""

@@ -5,24 +5,28 @@ from __future__ import annotations
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from app.commands.vocabulary import CommandError
 from app.compute.messages.predictions import PredictSound
 from app.compute.trained_model import TrainedModel
-from app.core.requirements import open_data, trained_model
+from app.core.core import Core
+from app.core.feature import Feature
+from app.core.requirements import open_data, run_is_going, trained_model
 from app.state.events.results import WordAwaited, WordFound, WordNotFound
+from app.state.events.unions import Event
 from app.state.parts.conversation import Speaker
 from app.state.parts.hearing import Ear
 from app.state.parts.view import View
-from app.voice.core import VoiceCore
+from app.state.state import State
 from app.voice.ear import NOT_YET
+from app.voice.voice import Voice
+from audio.listening.said import Said
 from language.sentence import joined, message
 
 if TYPE_CHECKING:  # a window is there before numpy is
     from audio.capture.sound import Utterance
     from audio.listening.judging import Hearing
-    from audio.listening.said import Said as Word
 
 WAITS_SECONDS = 12.0
 """For a word to begin and end. A tap waits for less by itself."""
@@ -40,11 +44,12 @@ NO_SOUNDS = message(
 CANCELLED = message("Cancelled; what you say is taken for commands again.")
 
 
-class Saying:
+class Saying(Feature):
     """Of one session. `clock` returns seconds and never goes back."""
 
-    def __init__(self, session: VoiceCore, clock: Callable[[], float] = time.monotonic) -> None:
-        self._session = session
+    def __init__(self, core: Core, voice: Voice, clock: Callable[[], float] = time.monotonic) -> None:
+        super().__init__(core)
+        self._voice = voice
         self._clock = clock
         self._until = 0.0
         self.conversion = ""
@@ -59,9 +64,10 @@ class Saying:
 
     def start(self) -> str:
         """Wait for a word. What to do now, in a sentence."""
-        session = self._session
+        session = self.core
         model = self._model()
-        if session.ear is None:
+        ear = self._voice.ear
+        if ear is None:
             raise CommandError(NO_EAR)
         if session.state.engine is None:
             raise CommandError(session.state.hearing.problem or NOT_YET)
@@ -70,8 +76,8 @@ class Saying:
         session.show(View.PREDICTIONS)
         if not session.state.hearing.hands_free:
             # A tap opens the microphone for one utterance.
-            session.ear.press()
-            session.ear.release()
+            ear.press()
+            ear.release()
         return message("Say one word now; “cancel the prediction”, typed, ends the wait.")
 
     def cancel(self) -> str:
@@ -81,15 +87,23 @@ class Saying:
         self._end(CANCELLED)
         return CANCELLED
 
-    def take(self, word: Word) -> None:
-        """A word came, or in its place a sentence."""
+    def follow(self, event: Event, before: State, now: State) -> None:
+        """Take the word that came, or in its place a sentence."""
+        if isinstance(event, Said):
+            self._take(event)
+
+    def stop(self) -> str:
+        """Wait for no word any more. A run that is going is stopped before that."""
+        return self.cancel() if self.waits and not run_is_going(self.state) else ""
+
+    def _take(self, word: Said) -> None:
         if not self.waits:
             return  # too late: nobody waits for it any more
         if word.problem:
             self._end(word.problem)
-            self._session.tell(Speaker.PROBLEM, word.problem)
+            self.core.tell(Speaker.PROBLEM, word.problem)
             return
-        if not self._session.attempt(lambda: self._look(word.utterance, "")):
+        if not self.core.attempt(lambda: self._look(word.utterance, "")):
             self._end("")
 
     def predict_file(self, path: Path) -> str:
@@ -108,54 +122,46 @@ class Saying:
         if word.problem:
             raise CommandError(joined(": ", [path, word.problem]))
         if self.conversion:
-            self._session.tell(Speaker.NOTICE, self.conversion)
+            self.core.tell(Speaker.NOTICE, self.conversion)
         self._look(word.utterance, path.name)
-        self._session.show(View.PREDICTIONS)
+        self.core.show(View.PREDICTIONS)
         return ""
 
-    def catch_up(self) -> None:
+    def tick(self) -> None:
         """Wait no longer than is reasonable, and not at all where nothing can be heard."""
         if not self.waits:
             return
-        hearing = self._session.state.hearing
+        hearing = self.core.state.hearing
         problem = hearing.problem if hearing.ear is Ear.UNAVAILABLE else ""
         if problem or (self._clock() > self._until and hearing.ear is not Ear.THINKING):
             sentence = problem or WAITED_IN_VAIN
             self._end(sentence)
-            self._session.tell(Speaker.PROBLEM, sentence)
+            self.core.tell(Speaker.PROBLEM, sentence)
 
     @property
     def waits(self) -> bool:
         """Whether the next word is waited for."""
-        said = self._session.state.said
+        said = self.core.state.said
         return said is not None and said.waits
 
     def _end(self, problem: str) -> None:
-        self._session.receive(WordNotFound(problem))
-        ear = self._session.ear
-        if ear is not None and not self._session.state.hearing.hands_free:
+        self.core.receive(WordNotFound(problem))
+        ear = self._voice.ear
+        if ear is not None and not self.core.state.hearing.hands_free:
             ear.sleep()
 
     def _look(self, word: Utterance, source: str) -> str:
         from audio.capture.sound import SAMPLE_RATE
 
         model = self._model()
-        self._session.receive(WordFound(model.run, source))
-        self._session.runner.send(PredictSound(model, word.pcm, SAMPLE_RATE, source))
+        self.core.receive(WordFound(model.run, source))
+        self.core.runner.send(PredictSound(model, word.pcm, SAMPLE_RATE, source))
         return ""
 
     def _model(self) -> TrainedModel:
         """The one in view. Raises `CommandError` where there is none, or it knows no sounds."""
-        model = trained_model(self._session.state)
-        data = open_data(self._session.state)
+        model = trained_model(self.core.state)
+        data = open_data(self.core.state)
         if not data.holds_sounds:
             raise CommandError(NO_SOUNDS)
         return model
-
-
-class HasSpokenWord(VoiceCore, Protocol):
-    """The session, as commands about words for the model know it."""
-
-    @property
-    def saying(self) -> Saying:
-        """Words for a model."""

@@ -1,27 +1,26 @@
-"""What can be done with the runs of the history: list, mark, open, take up, repeat and compare them."""
+"""What can be done with the runs of the history: list, mark, open and compare them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import Protocol
 
 from app.commands.vocabulary import CommandError
-from app.compute.conditions import conditions_here
 from app.compute.messages.runs import RunFinished
-from app.core.requirements import NOTHING_TRAINED, need_data_of, need_rest
-from app.runs.found_runs import HasFoundRuns
+from app.core.requirements import NOTHING_TRAINED, need_rest
 from app.runs.history.database import HistoryDamagedError, HistoryError
 from app.runs.run_list import RunList, kept
+from app.runs.words import marks_in_words
 from app.state.events.runs import ReplayJudged, RunEdited, RunMarked, RunRestored, RunsPicked, RunWatched
 from app.state.events.unions import Event
 from app.state.parts.compared import MOST_COMPARED, Axis, Compared
-from app.state.parts.replay import beginning_in_words, judged
-from app.state.parts.run import Run, Status
-from app.state.parts.run_record import MarkedRun, RunMarks, RunRecord, RunsWanted, UnknownRuns
-from app.state.parts.undo import Step
+from app.state.parts.replay import judged
+from app.state.parts.run import Run
+from app.state.parts.run_record import MarkedRun, RunMarks, RunRecord, RunsWanted
+from app.state.parts.undo import Part
 from app.state.parts.view import View
 from app.state.reducers.undo import marks_changed
+from app.state.state import State
 from language.sentence import message
 
 MOST_SMOOTHING = 0.99
@@ -30,23 +29,18 @@ MOST_SMOOTHING = 0.99
 class RunShelf(RunList):
     """The runs of one session, and their list. Whatever cannot be done raises `CommandError`."""
 
-    _session: HasFoundRuns
-
-    def __init__(self, session: HasFoundRuns, clock: Callable[[], float]) -> None:
-        super().__init__(session, clock)
-
-    def follow(self, before: View, event: Event) -> None:
+    def follow(self, event: Event, before: State, now: State) -> None:
         """What an event means for the list, and for a run that repeats another."""
         if isinstance(event, RunFinished):
             self._judge_replay(event.run)
-        super().follow(before, event)
+        super().follow(event, before, now)
 
     def free_bin(self) -> None:
         """Remove what has been in the bin for a month; where that cannot be done now, later will do."""
         try:
-            self._session.history.free_bin()
+            self.core.history.free_bin()
         except HistoryDamagedError as error:
-            self._session.warn_once(str(error))  # nobody would be told once more
+            self.core.warn_once(str(error))  # nobody would be told once more
         except HistoryError:
             return
 
@@ -73,7 +67,7 @@ class RunShelf(RunList):
         )
         before, now = MarkedRun(number, was), MarkedRun(number, marks)
         self._write_marks(before, now)
-        self._session.receive(RunMarked(before, now))
+        self.core.receive(RunMarked(before, now))
         return record
 
     def to_delete(self, number: int) -> RunRecord:
@@ -85,105 +79,62 @@ class RunShelf(RunList):
             raise CommandError(_going_on(number))
         return record
 
-    def before_moving(self, step: Step, *, back: bool) -> None:
+    def before_moving(self, was: Part, now: Part) -> None:
         """Have the history keep what "undo" or "redo" changes, before the state does."""
-        was, now = (step.now, step.before) if back else (step.before, step.now)
         if isinstance(was, MarkedRun) and isinstance(now, MarkedRun):
             self._write_marks(was, now)
-        if isinstance(was, UnknownRuns) and isinstance(now, UnknownRuns):
-            self._session.found.move(was, now)
+
+    def describe(self, was: Part, now: Part) -> str | None:
+        """A change of what is said of a run, in a sentence."""
+        if isinstance(was, MarkedRun) and isinstance(now, MarkedRun):
+            return marks_in_words(was, now)
+        return None
 
     def edit_run(self, number: int) -> None:
         """Have the name and the note of a run typed, or with 0 not any more."""
-        self._session.receive(RunEdited(self.record(number) if number else None))
+        self.core.receive(RunEdited(self.record(number) if number else None))
 
     def open_run(self, number: int) -> Run:
         """Make it the run in view; while runs of a study go, one of those."""
         going = self._going(number)
         if going is not None:
-            self._session.receive(RunWatched(going.model.run))
-            self._session.show(View.CURVES)
+            self.core.receive(RunWatched(going.model.run))
+            self.core.show(View.CURVES)
             return going
-        need_rest(self._session.state)
-        run = self._run(number)
+        need_rest(self.core.state)
+        run = self.stored(number)
         if run.status.going:
             raise CommandError(
-                message("{number}; say “show the runs” to see how far it is.", number=_elsewhere(number))
+                message(
+                    "{number}; say “show the runs” to see how far it is.", number=elsewhere_in_words(number)
+                )
             )
-        self._session.receive(RunRestored(run))
-        self._session.show(View.CURVES)
+        self.core.receive(RunRestored(run))
+        self.core.show(View.CURVES)
         return run
-
-    def resume_run(self, number: int) -> str:
-        """Let it go on from where it was stopped or cut off. What goes on, in a sentence."""
-        in_view = self._session.state.run
-        if in_view is not None and in_view.status is Status.PAUSED and in_view.number == number:
-            return self._session.resume()
-        need_rest(self._session.state)
-        run = self._run(number)
-        if run.status.going:
-            raise CommandError(message("{number}; stop it there first.", number=_elsewhere(number)))
-        if run.status is Status.FINISHED:
-            raise CommandError(
-                message(
-                    "Run {number} has finished; say “replay run {number2}” to train it once more.",
-                    number=number,
-                    number2=number,
-                )
-            )
-        if not run.resumable:
-            raise CommandError(
-                message(
-                    "Run {number} cannot be taken up, since nothing was kept to go on from; train it anew.",
-                    number=number,
-                )
-            )
-        return self._session.take_up(run)
-
-    def replay(self, number: int | None = None) -> str:
-        """Train a run once more: same settings, device and threads. What was begun, in a sentence.
-
-        Without a number it is the run in view.
-        """
-        number = number or self.in_view()
-        need_rest(self._session.state)
-        original = self._run(number)
-        if original.finished is None:
-            raise CommandError(
-                message(
-                    "Run {number} did not finish, so there is nothing to repeat bit for bit; say “resume "
-                    "run {number2}” first.",
-                    number=number,
-                    number2=number,
-                )
-            )
-        need_data_of(self._session.state, original)
-        model = self._session.begin(original.specification, replay_of=number, conditions=original.conditions)
-        here = replace(conditions_here(), corrections=self._session.state.corrections.digest)
-        return beginning_in_words(original, model.number, here)
 
     def restore_latest(self) -> None:
         """Bring back the latest run whose model can be used, where there is one."""
         try:
-            run = self._session.history.latest()
+            run = self.core.history.latest()
         except HistoryError as error:
-            self._session.warn_once(str(error))
+            self.core.warn_once(str(error))
             return
         if run is not None:
-            self._session.receive(RunRestored(run))
+            self.core.receive(RunRestored(run))
 
     def load_latest(self) -> Run:
         """The same at somebody's wish, and say which."""
-        need_rest(self._session.state)
-        run = kept(self._session.history.latest)
+        need_rest(self.core.state)
+        run = kept(self.core.history.latest)
         if run is None:
             raise CommandError(NOTHING_TRAINED)
-        self._session.receive(RunRestored(run))
+        self.core.receive(RunRestored(run))
         return run
 
     def latest_resumable(self) -> Run:
         """The youngest run that was stopped or cut off and could be taken up."""
-        run = kept(self._session.history.latest_resumable)
+        run = kept(self.core.history.latest_resumable)
         if run is None:
             raise CommandError(
                 message("No run is paused, was stopped or was cut off, so there is nothing to resume.")
@@ -192,14 +143,16 @@ class RunShelf(RunList):
 
     def run(self, number: int) -> Run:
         """A run of the history with all its epochs, which is not going on elsewhere."""
-        run = self._run(number)
+        run = self.stored(number)
         if run.status.going:
-            raise CommandError(message("{number}; wait until it has ended.", number=_elsewhere(number)))
+            raise CommandError(
+                message("{number}; wait until it has ended.", number=elsewhere_in_words(number))
+            )
         return run
 
     def in_view(self) -> int:
         """The number of the run in view."""
-        run = self._session.state.run
+        run = self.core.state.run
         if run is None or not run.number:
             raise CommandError(
                 message("No run of the history is in view; say its number, as in “open run 3”.")
@@ -219,18 +172,18 @@ class RunShelf(RunList):
                 )
             )
         runs = tuple(map(self._compared, numbers))
-        self._session.receive(RunsPicked(replace(self._session.state.compared, runs=runs)))
+        self.core.receive(RunsPicked(replace(self.core.state.compared, runs=runs)))
         if runs:
-            self._session.show(View.RUNS)
+            self.core.show(View.RUNS)
 
     def set_axis(self, axis: Axis) -> None:
         """Draw the curves of compared runs over epochs or over seconds."""
-        self._session.receive(RunsPicked(replace(self._session.state.compared, axis=axis)))
+        self.core.receive(RunsPicked(replace(self.core.state.compared, axis=axis)))
 
     def set_smoothing(self, smoothing: float) -> None:
         """Smooth the curves of compared runs: 0 (not at all) to 0.99."""
         within = min(MOST_SMOOTHING, max(0.0, smoothing))
-        self._session.receive(RunsPicked(replace(self._session.state.compared, smoothing=within)))
+        self.core.receive(RunsPicked(replace(self.core.state.compared, smoothing=within)))
 
     def youngest(self, wanted: RunsWanted) -> tuple[int, ...]:
         """The numbers of runs that have curves, the youngest first."""
@@ -238,13 +191,13 @@ class RunShelf(RunList):
 
     def to_export(self) -> tuple[Compared, ...]:
         """The runs that are compared or, where none are, all that are listed and have curves."""
-        if self._session.state.compared.runs:
-            return self._session.state.compared.runs
-        return tuple(map(self._compared, self.youngest(self._session.state.wanted)))
+        if self.core.state.compared.runs:
+            return self.core.state.compared.runs
+        return tuple(map(self._compared, self.youngest(self.core.state.wanted)))
 
     def _compared(self, number: int) -> Compared:
-        run = self._run(number)
-        run = self._session.state.runs_known.get(run.model.run, run)  # with the finer curve of its batches
+        run = self.stored(number)
+        run = self.core.state.runs_known.get(run.model.run, run)  # with the finer curve of its batches
         record = self.record(number)
         return Compared(number, record.title, run, record.created, record.conditions)
 
@@ -255,41 +208,35 @@ class RunShelf(RunList):
         if changes.get("deleted") and self.record(now.number).status.going:
             raise CommandError(_going_on(now.number))
         if changes:
-            kept(lambda: self._session.history.mark(now.number, **changes))
+            kept(lambda: self.core.history.mark(now.number, **changes))
 
     def _judge_replay(self, name: str) -> None:
-        run = self._session.state.run
+        run = self.core.state.run
         if run is None or run.model.run != name or not run.replay_of or run.finished is None:
             return
         try:
-            original = self._session.history.run(run.replay_of)
+            original = self.core.history.run(run.replay_of)
         except HistoryError:
             return  # it was removed meanwhile
-        self._session.receive(ReplayJudged(judged(original, run)))
+        self.core.receive(ReplayJudged(judged(original, run)))
 
     def _records(self, wanted: RunsWanted) -> tuple[RunRecord, ...]:
-        return self._session.history.records(wanted)
+        return self.core.history.records(wanted)
 
     def _going(self, number: int) -> Run | None:
-        course = self._session.state.study
+        course = self.core.state.study
         going = course.runs_going if course is not None else ()
         return next((run for run in going if run.number == number), None)
 
-    def _run(self, number: int) -> Run:
-        return kept(lambda: self._session.history.run(number))
+    def stored(self, number: int) -> Run:
+        """A run of the history with all its epochs, wherever it may be going on."""
+        return kept(lambda: self.core.history.run(number))
 
 
 def _going_on(number: int) -> str:
     return message("Run {number} is going on; stop it before it is deleted.", number=number)
 
 
-def _elsewhere(number: int) -> str:
+def elsewhere_in_words(number: int) -> str:
+    """That a run is at work somewhere else, without a full stop."""
     return message("Run {number} is going on in another window or terminal", number=number)
-
-
-class HasRuns(HasFoundRuns, Protocol):
-    """The session, as commands about runs know it."""
-
-    @property
-    def shelf(self) -> RunShelf:
-        """The runs of the history."""

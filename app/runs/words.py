@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from app.state.parts.run import Status
-from app.state.parts.run_record import RunRecord, RunsWanted
-from language.sentence import message
+from app.state.parts.run_record import MarkedRun, RunRecord, RunsWanted
+from language.sentence import capital, listed, message
 
 STATUS_WORDS = {
     Status.STARTING: message("starting"),
@@ -45,3 +45,32 @@ def why_empty(wanted: RunsWanted) -> str:
     if wanted.model:
         return message("There is no run of this model yet.")
     return message("There is no run yet: say “train MLP”, and it is kept here with all its curves.")
+
+
+def marks_in_words(was: MarkedRun, now: MarkedRun) -> str:
+    """What is said of a run now and was not before, in a sentence."""
+    run, marks, before = message("run {number}", number=now.number), now.marks, was.marks
+    told = []
+    if marks.deleted != before.deleted:
+        told.append(
+            message("{run} is in the bin", run=run)
+            if marks.deleted
+            else message("{run} is back in the list", run=run)
+        )
+    if marks.starred != before.starred:
+        told.append(
+            message("{run} has a star", run=run) if marks.starred else message("{run} has no star", run=run)
+        )
+    if marks.name != before.name:
+        told.append(
+            message("{run} is called “{marks}”", run=run, marks=marks.name)
+            if marks.name
+            else message("{run} has no name of its own", run=run)
+        )
+    if marks.note != before.note:
+        told.append(
+            message("{run} has the note “{note}”", run=run, note=marks.note)
+            if marks.note
+            else message("{run} has no note", run=run)
+        )
+    return capital(message("{told}.", told=listed(told or [message("{run} is as it was", run=run)])))

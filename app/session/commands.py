@@ -6,21 +6,38 @@ from app.commands.invocation import Invocation
 from app.commands.vocabulary import command
 from app.core.core import Core
 from app.core.requirements import run_is_going
+from app.session.undo import Undoing
 from app.state.parts.dialog import Dialog
 from app.state.parts.question import Question
 from language.sentence import message
 
 
-@command("(undo|undo that|take that back)", zh="(撤销|撤回)", menu="Edit", label="Undo", shortcut="Ctrl+Z")
-def undo(session: Core) -> str:
+@command(
+    "(undo|undo that|take that back)",
+    zh="(撤销|撤回)",
+    menu="Edit",
+    label="Undo",
+    shortcut="Ctrl+Z",
+    instead="",
+    about_talk=True,
+)
+def undo(undoing: Undoing) -> str:
     """Take back the last change of settings, view, preferences, phrases or marks of a run."""
-    return session.undo()
+    return undoing.undo()
 
 
-@command("(redo|redo that|do that again)", zh="重做", menu="Edit", label="Redo", shortcut="Ctrl+Shift+Z")
-def redo(session: Core) -> str:
+@command(
+    "(redo|redo that|do that again)",
+    zh="重做",
+    menu="Edit",
+    label="Redo",
+    shortcut="Ctrl+Shift+Z",
+    instead="",
+    about_talk=True,
+)
+def redo(undoing: Undoing) -> str:
     """Do again what was taken back."""
-    return session.redo()
+    return undoing.redo()
 
 
 @command(
@@ -29,6 +46,7 @@ def redo(session: Core) -> str:
     menu="Help",
     label="What can I say?",
     shortcut="F1",
+    about_talk=True,
 )
 def help(session: Core) -> str:  # noqa: A001 - the command is called that
     """Show everything that can be said."""
@@ -46,7 +64,7 @@ def quit(session: Core) -> str:  # noqa: A001 - the command is called that
     return quit_now(session)
 
 
-@command("quit now", zh="立即退出")
+@command("quit now", zh="立即退出", loses=True)
 def quit_now(session: Core) -> str:
     """Close the app without asking; a run that is going is stopped and what it learnt is kept."""
     session.quit()

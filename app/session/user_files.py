@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 from app.commands.own_phrases import Aliases
-from app.common.json_file import KeptFileError
+from app.common.json_file import JsonFile, KeptFileError
 from app.data.corrections_file import CorrectionsFile
 from app.settings.preferences_file import preferences_in
 from app.state.parts.preferences import Preferences
@@ -20,6 +21,14 @@ from models.data.corrections import CorrectionBook
 Value = TypeVar("Value")
 MOST_ALIASES = 300
 """Each costs some milliseconds at every start."""
+
+
+@dataclass
+class _Known(Generic[Value]):
+    """What a file held, as far as this window knows; `file` finds it in a folder."""
+
+    file: Callable[[Path], JsonFile[Value]]
+    value: Value
 
 
 class Kept:
@@ -35,9 +44,9 @@ class Kept:
         """Whether something could not be written."""
         self._today = today
         # What the files held, as far as this window knows: only what differs from it is written.
-        self._preferences = Preferences()
-        self._aliases = Aliases()
-        self._corrections = CorrectionBook()
+        self._preferences = _Known(preferences_in, Preferences())
+        self._aliases = _Known(_aliases, Aliases())
+        self._corrections = _Known(_corrections, CorrectionBook())
 
     def preferences(self) -> Preferences:
         """As they were kept."""
@@ -49,12 +58,12 @@ class Kept:
                 self.warn(file.problem)
             return preferences
 
-        self._preferences = self._try(load, Preferences())
-        return self._preferences
+        self._preferences.value = self._try(load, Preferences())
+        return self._preferences.value
 
     def take_as_kept(self, preferences: Preferences) -> None:
         """Write only what will differ from these: some of them are for this start alone."""
-        self._preferences = preferences
+        self._preferences.value = preferences
 
     def aliases(self) -> Aliases:
         """As they were kept; of very many the first."""
@@ -69,8 +78,8 @@ class Kept:
                     path=_aliases(self.folder).path,
                 )
             )
-        self._aliases = Aliases(kept.all[:MOST_ALIASES])
-        return self._aliases
+        self._aliases.value = Aliases(kept.all[:MOST_ALIASES])
+        return self._aliases.value
 
     def phrases(self) -> tuple[KeptPhrase, ...]:
         """What was not understood, the oldest first."""
@@ -81,40 +90,22 @@ class Kept:
         """Where those are."""
         return None if self.folder is None else _phrases(self.folder).path
 
+    def corrections(self) -> CorrectionBook:
+        """As they were kept."""
+        self._corrections.value = self._try(lambda folder: _corrections(folder).load(), CorrectionBook())
+        return self._corrections.value
+
     def keep_preferences(self, preferences: Preferences) -> None:
         """Write what has changed."""
-        since = self._preferences
-
-        def write(folder: Path) -> Preferences:
-            preferences_in(folder).save(preferences, since)
-            return preferences
-
-        self._preferences = self._write(write, since)
+        self._keep(self._preferences, preferences)
 
     def keep_aliases(self, aliases: Aliases) -> None:
         """Write what has changed."""
-        since = self._aliases
-
-        def write(folder: Path) -> Aliases:
-            _aliases(folder).save(aliases, since)
-            return aliases
-
-        self._aliases = self._write(write, since)
-
-    def corrections(self) -> CorrectionBook:
-        """As they were kept."""
-        self._corrections = self._try(lambda folder: _corrections(folder).load(), CorrectionBook())
-        return self._corrections
+        self._keep(self._aliases, aliases)
 
     def keep_corrections(self, book: CorrectionBook) -> None:
         """Write what has changed."""
-        since = self._corrections
-
-        def write(folder: Path) -> CorrectionBook:
-            _corrections(folder).save(book, since)
-            return book
-
-        self._corrections = self._write(write, since)
+        self._keep(self._corrections, book)
 
     def keep_phrase(self, text: str) -> None:
         """Write what was not understood, with the day."""
@@ -136,6 +127,13 @@ class Kept:
         except KeptFileError as error:
             self.warn(str(error))
             return otherwise
+
+    def _keep(self, known: _Known[Value], value: Value) -> None:
+        def write(folder: Path) -> Value:
+            known.file(folder).save(value, known.value)
+            return value
+
+        known.value = self._write(write, known.value)
 
     def _write(self, what: Callable[[Path], Value], otherwise: Value) -> Value:
         if self.folder is None:

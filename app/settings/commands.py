@@ -7,7 +7,7 @@ from app.common.words.numbers import counted
 from app.common.words.titles import device_title
 from app.core.core import Core
 from app.settings import cluster
-from app.settings.folders import use_folder
+from app.settings.folders import OwnFolders
 from app.settings.slots import DeviceName, InterfaceName, OwnFolder, PrecisionName, ThemeName, Threads
 from app.state.parts.dialog import Dialog
 from app.state.parts.preferences import CLUSTER, InterfaceLanguage
@@ -20,6 +20,7 @@ from language.sentence import message, term
     menu="Edit",
     label="Settings…",
     shortcut="Ctrl+,",
+    instead="",
 )
 def open_settings(session: Core) -> str:
     """Show what can be set once and for all."""
@@ -110,7 +111,11 @@ def use_one_run(session: Core) -> str:
     return message("Studies train one run at a time.")
 
 
-@command("choose [a|the] folder for [the] {folder}", zh="选择{folder}的文件夹")
+@command(
+    "choose [a|the] folder for [the] {folder}",
+    zh="选择{folder}的文件夹",
+    instead="Here, --runs and --data name folders.",
+)
 def choose_own_folder(session: Core, folder: OwnFolder) -> str:
     """Choose where runs or pictures are kept, or which data set is opened at the start."""
     session.open_dialog(Dialog.OWN_FOLDER, folder)
@@ -118,17 +123,21 @@ def choose_own_folder(session: Core, folder: OwnFolder) -> str:
 
 
 @command("use the usual folder for [the] {folder}", zh="{folder}用默认的文件夹")
-def use_usual_folder(session: Core, folder: OwnFolder) -> str:
+def use_usual_folder(folders: OwnFolders, folder: OwnFolder) -> str:
     """Keep runs or pictures in their usual folder again, or open the usual data set."""
-    return use_folder(session, folder, None)
+    return folders.use(folder, None)
 
 
 @command(
-    "[use|switch to] [the] {theme} theme", zh="(使用|换成){theme}主题", menu="View", label="{word} theme"
+    "[use|switch to] [the] {theme} theme",
+    zh="(使用|换成){theme}主题",
+    menu="View",
+    label="{word} theme",
+    instead="",
 )
 def use_theme(session: Core, theme: ThemeName) -> str:
     """Make the window light or dark, or as the desktop is."""
-    session.choose_theme(theme)
+    session.prefer(theme=theme)
     return (
         message("The window is {theme} now.", theme=term(theme.value))
         if theme.value != "system"

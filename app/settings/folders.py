@@ -9,30 +9,51 @@ from app.commands.vocabulary import CommandError
 from app.common.folders import Folders
 from app.common.plain_json import is_text
 from app.core.core import Core
+from app.core.feature import Feature
 from app.core.requirements import run_is_going
-from app.state.parts.preferences import Preferences
+from app.data.data import Data
+from app.state.events.unions import Event
+from app.state.state import State
 from language.sentence import message
 from models.files.user_files import is_file, is_folder
 
 WRITTEN_INTO = ("runs_folder", "pictures_folder")
 
 
-def let_folders_change(session: Core, usual: Folders) -> None:
-    """Follow what is chosen while the session lasts; `usual` are for where nothing is."""
-    session.usual_folders = usual
-    session.pictures_folder = _or_usual(session.state.preferences.pictures_folder, usual.pictures)
+class OwnFolders(Feature):
+    """Those of one session."""
 
+    def __init__(self, core: Core, data: Data) -> None:
+        super().__init__(core)
+        self._data = data
+        self.usual: Folders | None = None
+        """Where things are kept if the user chooses nothing else, where that can be chosen."""
 
-def use_folder(session: Core, which: str, folder: Path | None) -> str:
-    """Keep something in this folder from now on, None for the usual one. What that means, in a sentence.
+    def let_change(self, usual: Folders) -> None:
+        """Follow what is chosen while the session lasts; `usual` are for where nothing is."""
+        self.usual = usual
+        self.core.pictures_folder = _or_usual(self.state.preferences.pictures_folder, usual.pictures)
 
-    `which` is the preference that names it. Raises `CommandError` where the folder cannot be used.
-    """
-    writes = which in WRITTEN_INTO
-    if folder is not None and (writes or not is_file(folder)):  # a data set may be a zip
-        _check(folder, writes=writes)
-    session.prefer(**{which: "" if folder is None else str(folder)})
-    return _use_in_words(which, folder or message("the usual folder"))
+    def use(self, which: str, folder: Path | None) -> str:
+        """Keep something in this folder from now on, None for the usual one. What that means, in a sentence.
+
+        `which` is the preference that names it. Raises `CommandError` where the folder cannot be used.
+        """
+        writes = which in WRITTEN_INTO
+        if folder is not None and (writes or not is_file(folder)):  # a data set may be a zip
+            _check(folder, writes=writes)
+        self.core.prefer(**{which: "" if folder is None else str(folder)})
+        return _use_in_words(which, folder or message("the usual folder"))
+
+    def follow(self, event: Event, before: State, now: State) -> None:
+        """Use what has changed, as far as that can be done at once; the runs go on where they were begun."""
+        usual, was, chosen = self.usual, before.preferences, now.preferences
+        if usual is None:
+            return
+        if chosen.pictures_folder != was.pictures_folder:
+            self.core.pictures_folder = _or_usual(chosen.pictures_folder, usual.pictures)
+        if chosen.data_folder != was.data_folder and not run_is_going(self.state):
+            self._data.open(Path(chosen.data_folder) if chosen.data_folder else None)
 
 
 def _use_in_words(which: str, folder: Path | str) -> str:
@@ -41,17 +62,6 @@ def _use_in_words(which: str, folder: Path | str) -> str:
     if which == "pictures_folder":
         return message("From now on, pictures are saved in {folder}.", folder=folder)
     return message("From now on, the app starts with the data set in {folder}.", folder=folder)
-
-
-def follow_folders(session: Core, before: Preferences, now: Preferences) -> None:
-    """Use what has changed, as far as that can be done at once; the runs go on where they were begun."""
-    usual = session.usual_folders
-    if usual is None:
-        return
-    if now.pictures_folder != before.pictures_folder:
-        session.pictures_folder = _or_usual(now.pictures_folder, usual.pictures)
-    if now.data_folder != before.data_folder and not run_is_going(session.state):
-        session.open_data(Path(now.data_folder) if now.data_folder else None)
 
 
 def _or_usual(chosen: str, usual: Path) -> Path:

@@ -2,54 +2,54 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import fields
 from enum import Enum
 from pathlib import Path
 from typing import Any
 
 from app.common.cluster_address import why_no_address
-from app.common.json_file import change_object, read_object
+from app.common.json_file import Change, JsonFile
 from app.common.plain_json import is_text
 from app.state.parts.preferences import CHOICES, FOLDERS, MOST_THREADS, QUIET_MINUTES, Preferences
 from language.sentence import message
 
-WHAT = message("your preferences")
+FORMER_ENGINES = ("auto", "sphinx")
+"""That an earlier version offered; they are read as the usual one."""
 
 
-class PreferencesFile:
+class PreferencesFile(JsonFile[Preferences]):
     """Preferences as JSON. What a newer version wrote there and this one does not know stays."""
 
+    what = message("your preferences")
+
     def __init__(self, path: Path) -> None:
-        self.path = path
+        super().__init__(path)
         self.problem = ""
         """What was wrong with what was loaded last, in a sentence; it is as at first."""
 
-    def load(self) -> Preferences:
-        """Those that are kept; a value that means nothing is as at first. Raises `KeptFileError`."""
-        kept = read_object(self.path, WHAT)
-        odd = [name for name in FOLDERS if not is_text(kept.get(name, ""))]
+    def read(self, content: Mapping[str, Any]) -> Preferences:
+        """Those that are kept; a value that means nothing is as at first."""
+        odd = [name for name in FOLDERS if not is_text(content.get(name, ""))]
         self.problem = (
             message("{path} names a folder that cannot be, so the usual one is used.", path=self.path)
             if odd
             else ""
         )
         known = {each.name: getattr(Preferences(), each.name) for each in fields(Preferences)}
-        read = {name: _read(name, usual, kept.get(name, usual)) for name, usual in known.items()}
-        return Preferences(**read)
+        return Preferences(
+            **{name: _read(name, usual, content.get(name, usual)) for name, usual in known.items()}
+        )
 
-    def save(self, preferences: Preferences, since: Preferences | None = None) -> None:
-        """Keep what has changed since those, or all: another window may have changed the others meanwhile.
-
-        Raises `KeptFileError`.
-        """
-        values = {each.name: getattr(preferences, each.name) for each in fields(preferences)}
+    def change(self, value: Preferences, since: Preferences | None) -> Change:
+        """Put those that have changed: another window may have changed the others meanwhile."""
+        values = {each.name: getattr(value, each.name) for each in fields(value)}
         plain = {
-            name: value.value if isinstance(value, Enum) else value
-            for name, value in values.items()
-            if since is None or value != getattr(since, name)
+            name: each.value if isinstance(each, Enum) else each
+            for name, each in values.items()
+            if since is None or each != getattr(since, name)
         }
-        if plain:
-            change_object(self.path, lambda there: {**there, **plain}, WHAT)
+        return lambda there: {**there, **plain}
 
 
 def preferences_in(folder: Path) -> PreferencesFile:
@@ -69,6 +69,8 @@ def _read(name: str, usual: Any, kept: Any) -> Any:
         return kept if type(kept) is int and 0 <= kept <= MOST_THREADS else usual
     if name == "quiet_minutes":
         return kept if type(kept) is int and kept in QUIET_MINUTES else usual
+    if name == "engine" and kept in FORMER_ENGINES:
+        return usual
     if isinstance(usual, str):
         return kept if is_text(kept) else usual
     return kept if type(kept) is type(usual) else usual

@@ -92,7 +92,7 @@ class State:
     conversation: tuple[Line, ...] = ()
     hearing: Hearing = field(default_factory=Hearing)
     engine: Engine | None = None
-    """What hears, once there is something."""
+    """What hears, once there is something that can."""
     weights: Weights = field(default_factory=Weights)
     question: Question | None = None
     devices: tuple[str, ...] = ()
@@ -126,9 +126,8 @@ class State:
 
     @property
     def listening(self) -> Listening:
-        """When what is said is taken for a command: as the user wants it, as far as the engine can."""
-        only_pressed = self.engine is not None and self.engine.push_to_talk_only
-        return Listening.PUSH_TO_TALK if only_pressed else self.preferences.listening
+        """When what is said is taken for a command."""
+        return self.preferences.listening
 
 
 def class_names(state: State) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.commands.invocation import Invocation
+from app.commands.rules import Rules
 from app.compute.messages.control import RequestFailed
 from app.compute.messages.data import LoadingEnded
 from app.compute.messages.runs import RunFailed, WorkerLost
@@ -10,10 +11,10 @@ from app.compute.messages.unions import Report
 from app.state.parts.study import StudyCourse
 from app.state.parts.view import View
 from app.terminal.exit_codes import BAD_INPUT, BROKEN, DONE, FAILED, INTERRUPTED
-from app.terminal.needs import WINDOW_ONLY, ends_of, needs_data
+from app.terminal.needs import ends_of, needs_data
 from app.terminal.not_kept import not_kept_in_words
 from app.terminal.waiting import Waiting
-from language.sentence import joined, message
+from language.sentence import joined, message, term
 
 NEEDS_WINDOW = message("That needs the window: hearsee alone.")
 
@@ -28,7 +29,7 @@ class Course:
     def run(self, text: str, invocation: Invocation | None) -> int:
         """Do it. What was done and could not be kept has failed, whatever it came to."""
         code = self._do(text, invocation)
-        lost = not_kept_in_words(self._session.begun, unwritten=not self._session.is_written())
+        lost = not_kept_in_words(self._session.training.begun, unwritten=not self._session.writer.is_complete)
         self._waiting.tell_problems()
         if self._session.kept.unwritten and code == DONE:
             self._output.problem(message("What this command changed could not be kept."))
@@ -43,14 +44,15 @@ class Course:
             self._session.say(text)
             self._waiting.tell_problems()
             return BAD_INPUT
-        if invocation.command in WINDOW_ONLY:
-            self._output.problem(joined(" ", filter(None, (NEEDS_WINDOW, WINDOW_ONLY[invocation.command]))))
+        rules = self._session.vocabulary.rules(invocation)
+        if rules.instead is not None:
+            self._output.problem(joined(" ", filter(None, (NEEDS_WINDOW, term(rules.instead)))))
             return BAD_INPUT
-        self._session.restore_latest()
+        self._session.shelf.restore_latest()
         if self._session.state.run is not None:
             self._session.show(View.CURVES)
         self._tell_found(invocation)
-        if needs_data(invocation):
+        if needs_data(invocation, rules):
             broken = self._waiting.open_data()
             if broken is not None:
                 return FAILED if isinstance(broken, WorkerLost) else BAD_INPUT
@@ -60,7 +62,7 @@ class Course:
             return BAD_INPUT
         if invocation.command == "replay_run":  # it may say that the versions are others
             self._output.note(self._waiting.last_reply())
-        return self._until_its_end(invocation)
+        return self._until_its_end(invocation, rules)
 
     def _tell_found(self, invocation: Invocation) -> None:
         found = self._session.found
@@ -72,10 +74,10 @@ class Course:
                 "“hearsee leave the found runs” says no more of them."
             )
 
-    def _until_its_end(self, invocation: Invocation) -> int:
-        ends = ends_of(invocation)
+    def _until_its_end(self, invocation: Invocation, rules: Rules) -> int:
+        ends = ends_of(invocation, rules)
         if not ends:
-            self._output.reply(self._waiting.last_reply(), invocation, self._session.state)
+            self._output.reply(self._waiting.last_reply(), invocation, rules.shows, self._session.state)
             return DONE
         last = self._waiting.wait(ends)
         if self._session.state.study is not None:

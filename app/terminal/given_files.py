@@ -28,7 +28,7 @@ class GivenFiles:
 
     def predict(self, files: Sequence[Path]) -> int:
         """One file or folder after the other; one that cannot be used does not keep the others from it."""
-        self._session.restore_latest()
+        self._session.shelf.restore_latest()
         broken = self._waiting.open_data()
         if broken is not None:
             return FAILED if isinstance(broken, WorkerLost) else BAD_INPUT
@@ -47,7 +47,7 @@ class GivenFiles:
     def bring_in(self, path: Path) -> int:
         """Import a model; it is tested where the data set can be had."""
         data = self._session.data_folder
-        self._session.open_data(data, fetch=data is not None)
+        self._session.data.open(data, fetch=data is not None)
         self._waiting.wait((DataReady,))
         if not self._session.attempt(lambda: self._session.taking.bring_in(path)):
             self._waiting.tell_problems()

@@ -1,7 +1,7 @@
 """`hearsee hear CLIP...`: sound files, heard as the microphone would be. A line a clip.
 
 With `--grammar FILE` by the commands of a grammar file in place of HearSee's own, with `--engine NAME` by
-another engine than the best that is here. With `--download` Whisper's weights are fetched where they lack.
+another engine than Whisper. With `--download` Whisper's weights are fetched where they lack.
 """
 
 from __future__ import annotations
@@ -16,7 +16,6 @@ from typing import Any, TextIO
 
 from app.common.folders import user_folders
 from app.session.vocabulary import every_command
-from app.voice.questions import ANSWERS
 from audio.capture.endpoint import without_silence
 from audio.capture.files import SoundFileError, read_sound
 from audio.capture.sound import Utterance
@@ -25,7 +24,7 @@ from audio.grammar.grammar import Grammar
 from audio.grammar.grammar_file import GrammarFileError, read_grammar
 from audio.listening.listener import LONGEST_SECONDS, Listener, nothing_to_hear, too_long
 from audio.listening.verdicts import Heard, Reading, Rejected, Unavailable, Unsure, Verdict
-from audio.recognisers.catalogue import AUTO, ENGINES, WHISPER
+from audio.recognisers.catalogue import ENGINES, WHISPER
 from audio.recognisers.engines import Made, WeightsMissingError, make_recogniser
 from audio.recognisers.network.weights import HOW_TO_GET, WeightsError, find_weights
 from audio.recognisers.network.weights_download import Downloading, Progress, download_weights
@@ -45,7 +44,8 @@ NAMES: dict[type, str] = {
 }
 NO_SPEECH = message("Nobody speaks in it.")
 NO_WEIGHTS = message(
-    "Whisper's weights are not on this computer: add --download (148 MB), {how_to_get}", how_to_get=HOW_TO_GET
+    "Whisper's weights are not on this computer: add --download (148 MB), {how_to_get}.",
+    how_to_get=HOW_TO_GET,
 )
 
 
@@ -54,26 +54,30 @@ def hear_clips(
     *,
     as_json: bool,
     grammar_file: Path | None = None,
-    engine: str = AUTO,
+    engine: str = WHISPER,
     download: bool = False,
     make: Callable[[str, Grammar], Made] | None = None,
     fetch: Callable[[], object] | None = None,
 ) -> int:
     """Hear every clip, the unreadable ones left out.
 
-    The exit code: bad input where there was one, else failed where nothing could be heard in a clip.
+    The exit code: bad input where there was one, else failed where an engine could not hear.
     """
     if not clips:
         return _complain(message("Name at least one sound file: hearsee hear CLIP..."))
     try:
         grammar = read_grammar(grammar_file) if grammar_file is not None else every_command_but_answers()
-        if download and engine in (AUTO, WHISPER):
+        if download and engine == WHISPER:
             (fetch or partial(fetch_weights, user_folders().weights))()
         made = (make or make_engine)(engine, grammar)
     except WeightsMissingError:
-        return _complain(f"{NO_WEIGHTS}.")
-    except (GrammarFileError, RecogniserError, WeightsError) as error:
+        _complain(NO_WEIGHTS)
+        return FAILED
+    except (GrammarFileError, WeightsError) as error:
         return _complain(str(error))
+    except RecogniserError as error:
+        _complain(str(error))
+        return FAILED if engine in ENGINES else BAD_INPUT
     _say_who_hears(made)
     try:
         with contextlib.suppress(RecogniserError):  # every clip will say so
@@ -87,7 +91,9 @@ def hear_clips(
 
 def every_command_but_answers() -> Grammar:
     """What can be said when nothing was asked: a "no" or a "two" out of the blue is no command."""
-    return every_command().grammar.without((*ANSWERS, "wake"))
+    vocabulary = every_command()
+    alone = [name for name, entry in vocabulary.commands.items() if entry.rules.does_nothing_alone]
+    return vocabulary.grammar.without(alone)
 
 
 def make_engine(engine: str, grammar: Grammar) -> Made:
@@ -145,10 +151,6 @@ def _say_who_hears(made: Made) -> None:
         _complain(
             message("{engine} hears these clips: their sound leaves this computer.", engine=engine.title)
         )
-    if made.lacks_weights:
-        _complain(message("{no_weights}; PocketSphinx hears instead, English only.", no_weights=NO_WEIGHTS))
-    elif made.instead:
-        _complain(made.instead)
 
 
 def _complain(text: str) -> int:

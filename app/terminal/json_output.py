@@ -8,6 +8,7 @@ from dataclasses import asdict
 from typing import Any, TextIO
 
 from app.commands.invocation import Invocation
+from app.commands.rules import Shows
 from app.compute.messages.data import DownloadProgress, LoadingEnded, LoadingProgress, Picture, ScanProgress
 from app.compute.messages.models import Exported, ExportProgress, ModelImported
 from app.compute.messages.predictions import (
@@ -30,7 +31,7 @@ from app.state.parts.view import View
 from app.state.state import State, class_names
 from app.state.words.outcome import study_result
 from app.state.words.search import search_facts
-from app.terminal.answers import COMPARING_RUNS, SHOWING_SCENES, lists_runs, run_named, study_in
+from app.terminal.answers import lists_runs, run_named, study_in
 from app.terminal.json_facts import compared_facts, record_facts, replay_facts, taking_facts
 from app.terminal.playground import exhibit_facts
 from app.terminal.why import why_facts
@@ -107,13 +108,13 @@ class JsonLines:
             facts["table"] = [_row(contender) for contender in course.contenders]
         self._write("finished", **facts)
 
-    def reply(self, text: str, invocation: Invocation, state: State) -> None:
+    def reply(self, text: str, invocation: Invocation, shows: Shows | None, state: State) -> None:
         """Write what was done, and before it a line for each run that it is about."""
         facts: dict[str, Any] = {}
-        if lists_runs(invocation):
+        if lists_runs(invocation, shows):
             for record in state.records:
                 self._write("run", **record_facts(record))
-        if invocation.command in COMPARING_RUNS:
+        if shows is Shows.COMPARISON:
             for compared in state.compared.runs:
                 self._write("run", **compared_facts(compared))
         if invocation.arguments.get("what") is View.CONFUSION_MATRIX and state.run and state.run.finished:
@@ -122,7 +123,7 @@ class JsonLines:
             facts = class_facts(state.run.finished, class_names(state))
         if invocation.command == "show_corrections":
             facts = {"corrections": [asdict(each) for each in state.corrections.all]}
-        if invocation.command in SHOWING_SCENES or invocation.arguments.get("what") is View.PLAYGROUND:
+        if shows is Shows.SCENE or invocation.arguments.get("what") is View.PLAYGROUND:
             facts = exhibit_facts(state.playground.exhibit)
         if invocation.command == "help":
             entries = help_entries(every_command())

@@ -76,12 +76,13 @@ def run_command(
     with _session_told(folders, data_folder, as_json=as_json) as waiting:
         try:
             if cluster:
-                waiting.session.use_cluster_for_now(cluster)
+                waiting.session.settings.use_cluster_for_now(cluster)
         except CommandError as error:
             waiting.output.problem(str(error))
             return BAD_INPUT
         invocation = waiting.session.vocabulary.parse(text)  # phrases of the user's own are among them
-        if invocation is not None and needs_data(invocation):
+        rules = None if invocation is None else waiting.session.vocabulary.rules(invocation)
+        if invocation is not None and rules is not None and needs_data(invocation, rules):
             _work_with(waiting.session, make_runner(folders))
         return Course(waiting).run(text, invocation)
 
@@ -146,4 +147,4 @@ def _session(folders: Folders, data_folder: Path | None) -> Session:
 def _work_with(session: Session, runner: Runner) -> None:
     """Have a worker, which is told how to compute."""
     session.runner = runner
-    session.configure_worker()
+    session.settings.configure_worker()

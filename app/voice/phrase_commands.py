@@ -8,26 +8,27 @@ from app.common.words.numbers import counted
 from app.core.core import Core
 from app.state.parts.dialog import Dialog
 from app.state.parts.question import Question
-from app.voice.core import VoiceCore
+from app.voice.phrases import OwnPhrases
 from app.voice.questions import chosen, whether_to_keep_phrases
 from app.voice.slots import OptionNumber, OptionOrdinal
+from app.voice.voice import Voice
 from language.sentence import message
 
 
-@command("(yes|yes please)", zh=("是", "好的", "确定"))
+@command("(yes|yes please)", zh=("是", "好的", "确定"), answers=True)
 def yes(session: Core) -> str:
     """Agree to what was asked; of several answers, to the first."""
     return session.take(session.settle().yes)
 
 
-@command("(no|no thanks|do not)", zh=("不", "不要"))
+@command("(no|no thanks|do not)", zh=("不", "不要"), answers=True)
 def no(session: Core) -> str:
     """Decline what was asked."""
     answer = session.settle().no
     return message("Very well, nothing was done.") if answer is None else session.take(answer)
 
 
-@command("[number] {option}", "{ordinal}", zh=("[选]{option}", "{ordinal}"))
+@command("[number] {option}", "{ordinal}", zh=("[选]{option}", "{ordinal}"), answers=True)
 def choose_option(
     session: Core, option: OptionNumber | None = None, ordinal: OptionOrdinal | None = None
 ) -> str:
@@ -43,15 +44,15 @@ def choose_option(
     return session.take(answer)
 
 
-@command("remember that", zh="记住这个")
-def remember(session: VoiceCore) -> str:
+@command("remember that", zh="记住这个", instead="", about_talk=True)
+def remember(phrases: OwnPhrases) -> str:
     """Give a meaning to the phrase that was not understood."""
-    session.remember()
+    phrases.remember()
     return ""
 
 
-@command("make a new phrase", zh="新说法", menu="Voice", label="Make a phrase of your own…")
-def make_phrase(session: VoiceCore) -> str:
+@command("make a new phrase", zh="新说法", menu="Voice", label="Make a phrase of your own…", instead="")
+def make_phrase(session: Core) -> str:
     """Choose a phrase of your own and the command that it stands for."""
     session.open_dialog(Dialog.OWN_PHRASE)
     return ""
@@ -63,21 +64,22 @@ def make_phrase(session: VoiceCore) -> str:
     zh=("学一个短语", "教你一句话"),
     menu="Voice",
     label="Teach a phrase by voice…",
+    instead="",
 )
-def teach_phrase(session: VoiceCore) -> str:
+def teach_phrase(voice: Voice) -> str:
     """Say a word or sound of your own a few times, and what it shall do from then on."""
-    if session.ear is None:
+    if voice.ear is None:
         raise CommandError(message("Teaching needs the window; start it with “hearsee” alone."))
-    if session.learning is None:
+    if voice.learning is None:
         raise CommandError(message("No phrase can be taught here, since there is no folder to keep it in."))
-    session.open_dialog(Dialog.LESSON)
+    voice.core.open_dialog(Dialog.LESSON)
     return ""
 
 
-@command("keep [the] phrases", zh="保留没听懂的话")
-def keep_phrases(session: VoiceCore) -> str:
+@command("keep [the] phrases", zh="保留没听懂的话", instead="")
+def keep_phrases(phrases: OwnPhrases) -> str:
     """Agree that phrases that are not understood are kept on this machine."""
-    path = session.kept.phrases_path
+    path = phrases.kept.phrases_path
     if path is None:
         raise CommandError(message("Nothing can be kept here, since there is no folder for it."))
     reply = message(
@@ -86,17 +88,17 @@ def keep_phrases(session: VoiceCore) -> str:
         "end it.",
         path=path,
     )
-    if session.state.preferences.keep_phrases:
+    if phrases.state.preferences.keep_phrases:
         return reply
-    session.ask(whether_to_keep_phrases(reply))
+    phrases.core.ask(whether_to_keep_phrases(reply))
     return ""
 
 
-@command("do not keep [the] phrases", zh="不要保留没听懂的话")
-def stop_keeping_phrases(session: VoiceCore) -> str:
+@command("do not keep [the] phrases", zh="不要保留没听懂的话", instead="")
+def stop_keeping_phrases(phrases: OwnPhrases) -> str:
     """Keep phrases that are not understood no longer."""
-    session.prefer(keep_phrases=False)
-    there = len(session.kept.phrases())
+    phrases.core.prefer(keep_phrases=False)
+    there = len(phrases.kept.phrases())
     if not there:
         return message("Phrases that are not understood are not kept.")
     return message(
@@ -106,19 +108,19 @@ def stop_keeping_phrases(session: VoiceCore) -> str:
     )
 
 
-@command("forget [the] phrases", zh="忘掉没听懂的话")
-def forget_phrases(session: VoiceCore) -> str:
+@command("forget [the] phrases", zh="忘掉没听懂的话", instead="Here, say: forget the phrases now.")
+def forget_phrases(phrases: OwnPhrases) -> str:
     """Delete the phrases that were kept; asks first."""
-    there = len(session.kept.phrases())
+    there = len(phrases.kept.phrases())
     if not there:
         raise CommandError(message("No phrases are kept."))
     text = message("Delete {there} that were not understood? Say yes or no.", there=counted(there, "phrase"))
-    session.ask(Question(text, Invocation("forget_phrases_now"), loses=True))
+    phrases.core.ask(Question(text, Invocation("forget_phrases_now"), loses=True))
     return ""
 
 
-@command("forget [the] phrases now", zh="立即忘掉没听懂的话")
-def forget_phrases_now(session: VoiceCore) -> str:
+@command("forget [the] phrases now", zh="立即忘掉没听懂的话", loses=True)
+def forget_phrases_now(phrases: OwnPhrases) -> str:
     """Delete the phrases that were kept, without asking."""
-    session.kept.forget_phrases()
+    phrases.kept.forget_phrases()
     return message("The phrases are deleted.")

@@ -12,24 +12,19 @@ from app.commands.own_phrases import Alias
 from app.commands.vocabulary import Vocabulary
 from app.common.words.numbers import counted
 from app.state.parts.conversation import Speaker
+from app.state.parts.preferences import InterfaceLanguage
 from app.state.parts.question import Answer, Beginning, Consent, Option, Question
 from app.state.state import State
 from audio.recognisers.catalogue import ENGINES
 from language.sentence import message
 from models.settings.selection import Study
 
-ANSWERS = ("yes", "no", "choose_option")
-"""Commands that answer a question; any other one closes it."""
-LOSING = ("quit_now", "forget_phrases_now", "delete_run_now")
-"""Commands that lose something and do not ask themselves."""
 MOST_OPTIONS = 3
 OFFERED = 2
 """Commands that are offered for a new phrase."""
-ABOUT_THE_TALK = (*ANSWERS, "wake", "remember", "undo", "redo", "help")
-"""Commands for which nobody would want another phrase at once."""
 
 
-def what_was_meant(candidates: Sequence[Option]) -> Question | None:
+def what_was_meant(candidates: Sequence[Option], vocabulary: Vocabulary) -> Question | None:
     """Ask which one it was; None where there is none. The same command twice is offered once."""
     options: list[Option] = []
     for candidate in candidates:
@@ -38,15 +33,15 @@ def what_was_meant(candidates: Sequence[Option]) -> Question | None:
     options = options[:MOST_OPTIONS]
     if not options:
         return None
-    loses = any(_loses(option.answer) for option in options)
+    loses = any(_loses(option.answer, vocabulary) for option in options)
     if len(options) == 1:
         text = message("Did you mean “{label}”? Say yes or no.", label=options[0].label)
         return Question(text, options[0].answer, loses=loses)
     return replace(with_options(message("Did you mean"), tuple(options)), loses=loses)
 
 
-def _loses(answer: Answer) -> bool:
-    return isinstance(answer, Invocation) and answer.command in LOSING
+def _loses(answer: Answer, vocabulary: Vocabulary) -> bool:
+    return isinstance(answer, Invocation) and vocabulary.rules(answer).loses
 
 
 def what_it_should_mean(phrase: str, sentences: Sequence[str]) -> Question:
@@ -111,12 +106,14 @@ def outcome(question: Question, answer: Invocation) -> Answer | None:
 
 def meanings_for(state: State, vocabulary: Vocabulary) -> tuple[str, ...]:
     """What a phrase that was not understood may be meant to do: what was said instead, then what is near."""
-    near = vocabulary.nearest(state.unknown, count=OFFERED + len(ABOUT_THE_TALK), likeness=0.0)
+    chinese = state.preferences.interface is InterfaceLanguage.CHINESE
+    talk = sum(entry.rules.is_talk for entry in vocabulary.commands.values())
+    near = vocabulary.nearest(state.unknown, OFFERED + talk, likeness=0.0, chinese=chinese)
     sentences: list[str] = []
     found: list[Invocation] = []
     for sentence in (*_said_instead(state), *near):
         meaning = vocabulary.parse(sentence)
-        if meaning is not None and meaning not in found and meaning.command not in ABOUT_THE_TALK:
+        if meaning is not None and meaning not in found and not vocabulary.rules(meaning).is_talk:
             found.append(meaning)
             sentences.append(sentence)
     return tuple(sentences[:OFFERED])

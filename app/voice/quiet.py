@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from app.common.words.numbers import counted
+from app.core.core import Core
 from app.state.parts.conversation import Speaker
 from app.state.parts.hearing import Ear, Hearing
 from app.state.state import State
-from app.voice.core import VoiceCore
+from app.voice.ear import EarControl
 from language.sentence import message
 
 
 class Quiet:
     """How long nothing has been said to one session. `clock` returns seconds and never goes back."""
 
-    def __init__(self, session: VoiceCore, clock: Callable[[], float]) -> None:
-        self._session = session
+    def __init__(self, core: Core, ear: Callable[[], EarControl | None], clock: Callable[[], float]) -> None:
+        self._core = core
+        self._ear = ear
         self._clock = clock
         self._since = clock()
         self._minutes = 0
@@ -30,13 +32,13 @@ class Quiet:
 
     def catch_up(self) -> None:
         """Let the ear sleep if it is time to, and say so."""
-        session, minutes = self._session, self._session.state.preferences.quiet_minutes
-        if not minutes or session.ear is None or not _waits(session.state.hearing):
+        core, ear, minutes = self._core, self._ear(), self._core.state.preferences.quiet_minutes
+        if not minutes or ear is None or not _waits(core.state.hearing):
             return
         if self._clock() - self._since >= 60 * minutes:
             self._since = self._clock()  # it takes a moment until it sleeps
-            session.ear.sleep()
-            session.tell(Speaker.NOTICE, slept(minutes))
+            ear.sleep()
+            core.tell(Speaker.NOTICE, slept(minutes))
 
 
 def _waits(hearing: Hearing) -> bool:

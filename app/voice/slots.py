@@ -32,13 +32,10 @@ EngineName = Annotated[
     Values(
         {
             "Whisper": "whisper",
-            "pocket sphinx": "sphinx",
             "Google": "google",
             "Vosk": "vosk",
-            "the best engine": "auto",
-            "最好的引擎": "auto",
         },
-        also={"PocketSphinx": "sphinx", "sphinx": "sphinx"},
+        also={"the best engine": "whisper", "最好的引擎": "whisper"},
     ),
 ]
 

@@ -9,7 +9,7 @@ from app.state.parts.preferences import Language, Preferences
 from audio.grammar.languages import Language as Spoken
 from audio.grammar.tokens import is_han, tokens
 from audio.grammar.wake_words import WAKE_WORDS
-from audio.recognisers.catalogue import AUTO, ENGINES
+from audio.recognisers.catalogue import ENGINES
 
 
 def wake_words(preferences: Preferences) -> tuple[str, ...]:
@@ -28,7 +28,7 @@ def _hears_chinese(preferences: Preferences) -> bool:
     if preferences.language is Language.ENGLISH:
         return False
     engine = ENGINES.get(preferences.engine)
-    return engine is None or preferences.engine == AUTO or Spoken.CHINESE in engine.languages
+    return engine is None or Spoken.CHINESE in engine.languages
 
 
 SECONDS = 8.0

@@ -122,11 +122,11 @@ def weights_in_words(weights: Weights) -> str:
     match weights.fetch:
         case Fetch.GOING:
             return _going(weights)
-        case Fetch.CANCELLED:
+        case Fetch.OFFERED | Fetch.CANCELLED:
             return message("Whisper was not fetched.")
         case Fetch.FAILED:
             return message("Whisper could not be fetched.")
-        case Fetch.NONE | Fetch.OFFERED | Fetch.DONE:
+        case Fetch.NONE | Fetch.DONE:
             return ""
 
 

@@ -19,14 +19,14 @@ from models.files.whole_files import remedy
 class AlbumDesk:
     """Changes the album of one session, and what else the state has of the webcam."""
 
-    def __init__(self, session: Core) -> None:
-        self._session = session
+    def __init__(self, core: Core) -> None:
+        self._core = core
         self._files = AlbumFiles()
 
     @property
     def webcam(self) -> Webcam:
         """All that the state has of it."""
-        return self._session.state.webcam
+        return self._core.state.webcam
 
     @property
     def album(self) -> Album:
@@ -35,11 +35,11 @@ class AlbumDesk:
 
     def change(self, **changes: Any) -> None:
         """What the state has of the webcam beside the album."""
-        self._session.receive(WebcamChanged(replace(self.webcam, **changes)))
+        self._core.receive(WebcamChanged(replace(self.webcam, **changes)))
 
     def put(self, album: Album, *, continues: bool = False) -> None:
         """The album is this from now on; with `continues` one undo takes back what was before it too."""
-        self._session.receive(AlbumChanged(album, continues))
+        self._core.receive(AlbumChanged(album, continues))
 
     def follow(self, before: Album, now: Album) -> None:
         """Have the disk as the album is now."""
@@ -52,7 +52,7 @@ class AlbumDesk:
     def read(self) -> None:
         """The album as the disk has it; the youngest, where none is known."""
         known = self.album.folder
-        folder = known if known.parent == self._session.pictures_folder else self._latest()
+        folder = known if known.parent == self._core.pictures_folder else self._latest()
         try:
             album = read_album(folder)
         except OSError as error:
@@ -60,7 +60,7 @@ class AlbumDesk:
             album = Album(folder)
         album = self.with_first_classes(album)
         if _as_on_disk(album) != _as_on_disk(self.album):
-            self._session.receive(AlbumRead(album))
+            self._core.receive(AlbumRead(album))
             self.change(chosen=0)
 
     def write(self, path: Path, contents: bytes) -> bool:
@@ -86,11 +86,11 @@ class AlbumDesk:
         return name
 
     def _numbered(self, number: int) -> str:
-        return plain_string(self._session.words(message("Class {number}", number=number)))
+        return plain_string(self._core.words(message("Class {number}", number=number)))
 
     def _warn(self, error: OSError, what: str) -> None:
         reason = error.strerror or type(error).__name__
-        self._session.tell(
+        self._core.tell(
             Speaker.PROBLEM,
             message(
                 "{what} ({reason}); {error}, and what is there already is kept.",
@@ -101,7 +101,7 @@ class AlbumDesk:
         )
 
     def _latest(self) -> Path:
-        return latest_folder(self._session.pictures_folder)
+        return latest_folder(self._core.pictures_folder)
 
 
 def _as_on_disk(album: Album) -> tuple[Path, frozenset[tuple[str, tuple[str, ...]]]]:

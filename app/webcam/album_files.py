@@ -6,6 +6,7 @@ from pathlib import Path
 
 from app.state.parts.album import Album, AlbumClass
 from models.data.own_pictures.naming import in_order, is_ignored
+from models.files.held_by_others import put_in_place
 from models.files.user_files import read_user_file
 
 NAME = "webcam"
@@ -30,7 +31,7 @@ class AlbumFiles:
         temporary = path.with_name(f".{path.name}.part")
         try:
             temporary.write_bytes(contents)
-            temporary.replace(path)
+            put_in_place(temporary, path)
         except OSError:
             temporary.unlink(missing_ok=True)
             raise

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.commands.vocabulary import command
 from app.webcam.slots import WebcamClass
-from app.webcam.webcam import HasWebcam
+from app.webcam.webcam import WebcamDesk
 
 
 @command(
@@ -14,9 +14,9 @@ from app.webcam.webcam import HasWebcam
     menu="File",
     label="Teach from the webcam…",
 )
-def teach_from_webcam(session: HasWebcam) -> str:
+def teach_from_webcam(webcam: WebcamDesk) -> str:
     """Take pictures of things with the webcam, a class each, to train on; they stay on this computer."""
-    return session.webcam.open()
+    return webcam.open()
 
 
 @command(
@@ -24,33 +24,33 @@ def teach_from_webcam(session: HasWebcam) -> str:
     "take webcam pictures",
     zh=("拍摄第{webcam_class}类", "用摄像头拍照"),
 )
-def take_pictures(session: HasWebcam, webcam_class: WebcamClass | None = None) -> str:
+def take_pictures(webcam: WebcamDesk, webcam_class: WebcamClass | None = None) -> str:
     """Take twenty pictures of a class with the webcam; where no number is said, of the one in view."""
-    return session.webcam.take(webcam_class)
+    return webcam.take_pictures(webcam_class)
 
 
 @command("remove the last webcam picture", zh="删除最后一张照片")
-def remove_last_picture(session: HasWebcam) -> str:
+def remove_last_picture(webcam: WebcamDesk) -> str:
     """Remove the picture that the webcam took last; “undo” brings it back."""
-    return session.webcam.remove_last()
+    return webcam.remove_last()
 
 
 @command("add a webcam class", zh="添加一个类别")
-def add_webcam_class(session: HasWebcam) -> str:
+def add_webcam_class(webcam: WebcamDesk) -> str:
     """Have one more class to take pictures of, and type its name."""
-    return session.webcam.add_class()
+    return webcam.add_class()
 
 
 @command("begin a new set of webcam pictures", zh="开始一组新照片")
-def begin_webcam_pictures(session: HasWebcam) -> str:
+def begin_webcam_pictures(webcam: WebcamDesk) -> str:
     """Begin with an empty set; the pictures that were taken before are kept."""
-    return session.webcam.begin_anew()
+    return webcam.begin_anew()
 
 
 @command("open the webcam pictures", zh="打开摄像头照片", menu="File", label="Open the webcam pictures")
-def open_webcam_pictures(session: HasWebcam) -> str:
+def open_webcam_pictures(webcam: WebcamDesk) -> str:
     """Open what the webcam took as a data set, to train on it."""
-    return session.webcam.learn()
+    return webcam.learn()
 
 
 @command(
@@ -59,18 +59,18 @@ def open_webcam_pictures(session: HasWebcam) -> str:
     menu="Results",
     label="Predict what the webcam sees",
 )
-def predict_webcam(session: HasWebcam) -> str:
+def predict_webcam(webcam: WebcamDesk) -> str:
     """Have the model name what the webcam sees, live, until “stop”."""
-    return session.webcam.look()
+    return webcam.look()
 
 
 @command("use the next camera", zh="换一个摄像头")
-def use_next_camera(session: HasWebcam) -> str:
+def use_next_camera(webcam: WebcamDesk) -> str:
     """See through another camera, where there are several."""
-    return session.webcam.use_next_camera()
+    return webcam.use_next_camera()
 
 
 @command("close the webcam", zh="关闭摄像头")
-def close_webcam(session: HasWebcam) -> str:
+def close_webcam(webcam: WebcamDesk) -> str:
     """Turn the webcam off and close its window; what was taken is kept."""
-    return session.webcam.close()
+    return webcam.turn_off()

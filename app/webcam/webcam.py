@@ -7,16 +7,20 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
-from typing import Protocol
 
 from app.commands.vocabulary import CommandError
 from app.common.words.numbers import counted
 from app.compute.messages.predictions import PredictPicture
 from app.core.core import Core
+from app.core.feature import Feature
 from app.core.requirements import run_is_going, trained_model
-from app.state.parts.album import MOST_CLASSES, Album, newest, why_no_name, why_not_enough
+from app.data.data import Data
+from app.state.events.unions import Event
+from app.state.parts.album import MOST_CLASSES, Album, album_in_words, newest, why_no_name, why_not_enough
 from app.state.parts.conversation import Speaker
+from app.state.parts.undo import Part
 from app.state.parts.webcam import WEBCAM, Webcam
+from app.state.state import State
 from app.webcam.album import AlbumDesk
 from app.webcam.album_files import next_folder
 from app.webcam.bursts import NOT_OPEN, Bursts
@@ -28,15 +32,16 @@ NO_WINDOW = message("The webcam needs the window; start it with “hearsee” al
 OPENED = message("The webcam is on while its window is open; its pictures stay on this computer.")
 
 
-class WebcamDesk:
+class WebcamDesk(Feature):
     """Acts for one session. `clock` returns seconds and never goes back.
 
     Methods that give a sentence raise `CommandError` for what cannot be done; the others tell it.
     """
 
-    def __init__(self, session: Core, clock: Callable[[], float] = time.monotonic) -> None:
-        self._session, self._clock = session, clock
-        self._album_desk = AlbumDesk(session)
+    def __init__(self, core: Core, data: Data, clock: Callable[[], float] = time.monotonic) -> None:
+        super().__init__(core)
+        self._data, self._clock = data, clock
+        self._album_desk = AlbumDesk(core)
         self._bursts = Bursts(self._album_desk, clock)
         self._asked_at = float("-inf")
 
@@ -44,7 +49,7 @@ class WebcamDesk:
 
     def open(self) -> str:
         """Show what the webcam sees, and the album. What that means, in a sentence."""
-        if not self._session.asks_for_places:
+        if not self.core.asks_for_places:
             raise CommandError(NO_WINDOW)
         webcam = self._webcam
         if not webcam.is_open:
@@ -52,7 +57,7 @@ class WebcamDesk:
         self._album_desk.change(is_open=True, asked=webcam.asked + 1)
         return OPENED
 
-    def close(self) -> str:
+    def turn_off(self) -> str:
         """See nothing more; what was taken is kept."""
         if not self._webcam.is_open:
             raise CommandError(message("The webcam is not open, so there is nothing to close."))
@@ -61,12 +66,14 @@ class WebcamDesk:
         )
         return message("The webcam is off; what was taken is kept.")
 
-    def take(self, number: int | None) -> str:
+    def take_pictures(self, number: int | None) -> str:
         """Take a burst of the class with this number, from 1 on, or of the chosen one."""
         return self._bursts.take(number)
 
     def stop(self) -> str:
-        """End what the webcam is at. What ends, in a sentence, or "" where it is at nothing."""
+        """End what the webcam is at, unless a run goes on. What ends, in a sentence, or "" for nothing."""
+        if run_is_going(self.state):
+            return ""
         if self._webcam.taking is not None:
             taken = self._webcam.taking.taken
             self._album_desk.change(taking=None)
@@ -109,12 +116,12 @@ class WebcamDesk:
                 message("This set of pictures is empty still, so there is no need for another one.")
             )
         self._album_desk.put(
-            self._album_desk.with_first_classes(Album(next_folder(self._session.pictures_folder)))
+            self._album_desk.with_first_classes(Album(next_folder(self.core.pictures_folder)))
         )
         self._album_desk.change(chosen=0, taking=None)
         return message(
             "A new set of pictures; the ones before are kept in {pictures_folder}.",
-            pictures_folder=self._session.pictures_folder,
+            pictures_folder=self.core.pictures_folder,
         )
 
     def learn(self) -> str:
@@ -124,13 +131,13 @@ class WebcamDesk:
         reason = why_not_enough(self._album)
         if reason:
             raise CommandError(reason)
-        self._session.open_data(self._album.folder)
+        self._data.open(self._album.folder)
         self._album_desk.change(taking=None, opened=self._album)
         return message("Opening {folder}.", folder=self._album.folder)
 
     def look(self) -> str:
         """Have the model name what the webcam sees, from now on."""
-        session = self._session
+        session = self.core
         if not run_is_going(session.state):
             trained_model(session.state)
         if not self._webcam.is_open:
@@ -147,9 +154,9 @@ class WebcamDesk:
         there = self._webcam.cameras
         if len(there) < 2:
             raise CommandError(message("There is no other camera; plug one in first."))
-        now = self._session.state.preferences.camera
+        now = self.core.state.preferences.camera
         following = there[(there.index(now) + 1) % len(there)] if now in there else there[1]
-        self._session.prefer(camera=following)
+        self.core.prefer(camera=following)
         return message("The camera is {following}.", following=following)
 
     # ---- what the window does without a sentence
@@ -157,7 +164,7 @@ class WebcamDesk:
     def press(self, place: int) -> None:
         """Take pictures of the class at this place until it is released."""
         if self._is_class(place):
-            self._session.attempt(lambda: self._bursts.hold(place))
+            self.core.attempt(lambda: self._bursts.hold(place))
 
     def release(self) -> None:
         """No more of them; one is taken in any case."""
@@ -175,7 +182,7 @@ class WebcamDesk:
             return
         reason = why_no_name(self._album, place, name)
         if reason:
-            self._session.tell(Speaker.PROBLEM, reason)
+            self.core.tell(Speaker.PROBLEM, reason)
         else:
             self._album_desk.put(self._album.renamed(place, name))
 
@@ -228,24 +235,31 @@ class WebcamDesk:
         """A PNG of what the webcam sees, for the model."""
         self._asked_at = self._clock()
         try:
-            model = trained_model(self._session.state)
+            model = trained_model(self.core.state)
         except CommandError as error:
             if str(error) != self._webcam.note:
                 self._album_desk.change(note=str(error), seen=None)
             return
         self._album_desk.change(waits=True, note="")
         # Beside what else is looked at: the answer comes back under this name.
-        self._session.runner.send(PredictPicture(model, WEBCAM, None, contents))
+        self.core.runner.send(PredictPicture(model, WEBCAM, None, contents))
 
-    def follow(self, before: Album, now: Album) -> None:
+    def follow(self, event: Event, before: State, now: State) -> None:
         """Have the disk as the album is now."""
-        self._album_desk.follow(before, now)
+        if now.webcam.album != before.webcam.album:
+            self._album_desk.follow(before.webcam.album, now.webcam.album)
+
+    def describe(self, was: Part, now: Part) -> str | None:
+        """A change of the album, in a sentence."""
+        if isinstance(was, Album) and isinstance(now, Album):
+            return album_in_words(was, now)
+        return None
 
     # ---- the rest
 
     @property
     def _webcam(self) -> Webcam:
-        return self._session.state.webcam
+        return self.core.state.webcam
 
     @property
     def _album(self) -> Album:
@@ -262,11 +276,3 @@ class WebcamDesk:
         self._need_open()
         if self._webcam.problem:
             raise CommandError(self._webcam.problem)
-
-
-class HasWebcam(Core, Protocol):
-    """The session, as the commands of the webcam know it."""
-
-    @property
-    def webcam(self) -> WebcamDesk:
-        """Pictures that are taken here."""

@@ -9,7 +9,7 @@ from audio.grammar.languages import Language
 from audio.recognisers.online import SERVICES
 from language.sentence import message
 
-AUTO, WHISPER, SPHINX = "auto", "whisper", "sphinx"
+WHISPER = "whisper"
 
 
 @dataclass(frozen=True)
@@ -19,15 +19,11 @@ class Engine:
     title: str
     sends_sound_away: bool = False
     """Whether what is said leaves this computer. Such an engine is never used unless it is chosen."""
-    push_to_talk_only: bool = False
-    """Whether it takes too much ordinary speech for commands to listen all the time."""
     languages: tuple[Language, ...] = (Language.ENGLISH,)
     """Those that it can hear."""
 
 
 ENGINES: Mapping[str, Engine] = {
-    AUTO: Engine(message("Whisper where its weights are there, else PocketSphinx")),
     WHISPER: Engine(message("Whisper"), languages=(Language.ENGLISH, Language.CHINESE)),
-    SPHINX: Engine(message("PocketSphinx"), push_to_talk_only=True),
     **{name: Engine(service.title, service.sends_sound_away) for name, service in SERVICES.items()},
 }

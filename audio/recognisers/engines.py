@@ -5,23 +5,22 @@ from __future__ import annotations
 import importlib
 import importlib.util
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
 
 from audio.grammar.grammar import Grammar
 from audio.grammar.languages import Language
-from audio.recognisers.catalogue import AUTO, ENGINES, SPHINX, WHISPER
+from audio.recognisers.catalogue import ENGINES, WHISPER
 from audio.recognisers.network.weights import HOW_TO_GET, WeightsError, find_usable_weights
 from audio.recognisers.online import SERVICES, SpeechRecognitionEngine
 from audio.recognisers.online import THRESHOLDS as AT_ITS_WORD
 from audio.recognisers.recogniser import Recogniser, RecogniserError, Thresholds
-from audio.recognisers.sphinx import sphinx
 from language.sentence import message
 
 LIBRARY = "ctranslate2"
-HOW_TO_INSTALL = "run pip install faster-whisper"
+HOW_TO_INSTALL = message("run pip install faster-whisper")
 WHISPER_MODULE = "audio.recognisers.whisper"
 NO_WEIGHTS = message(
     "Whisper cannot hear because its weights are not on this computer: {how_to_get}.", how_to_get=HOW_TO_GET
@@ -43,11 +42,9 @@ class Made:
     thresholds: Thresholds
     """Those that fit its doubt."""
     engine: str
-    """Its name among `ENGINES`; with "auto" the one that it came to."""
+    """Its name among `ENGINES`."""
     instead: str = ""
-    """Where it took the place of Whisper, why, in a sentence."""
-    lacks_weights: bool = False
-    """Whether that was only because Whisper's weights are not here."""
+    """Where it took the place of another one, why, in a sentence."""
 
 
 class WeightsMissingError(RecogniserError):
@@ -78,9 +75,8 @@ def make_recogniser(
     `language` is the only one that is spoken, or None: Whisper then hears which, and `expected` is the one
     that is likelier before anything was said, if any; the others have but one.
     `weights` is a folder with Whisper's that the user chose, `cache` the one in which HearSee keeps them: see
-    `audio.recognisers.network.weights`. With "auto" PocketSphinx hears where Whisper cannot. Raises
-    `RecogniserError` where an engine that was named is unknown or cannot be made, `WeightsMissingError` where
-    only the weights are not there.
+    `audio.recognisers.network.weights`. Raises `RecogniserError` where the engine is unknown or cannot be
+    made, `WeightsMissingError` where only the weights are not there.
     """
     if engine not in ENGINES:
         raise RecogniserError(
@@ -92,24 +88,8 @@ def make_recogniser(
         )
     if engine in SERVICES:
         return Made(SpeechRecognitionEngine(engine), AT_ITS_WORD, engine)
-    if engine == SPHINX:
-        return _sphinx(grammar)
-    try:
-        find_here = partial(find, weights, cache)
-        return _whisper(grammar, (language, expected), find_here, load, installed or is_installed)
-    except RecogniserError as error:
-        if engine != AUTO:
-            raise
-        instead = message(
-            "{value}; PocketSphinx hears instead, English only.", value=str(error).removesuffix(".")
-        )
-        return replace(
-            _sphinx(grammar), instead=instead, lacks_weights=isinstance(error, WeightsMissingError)
-        )
-
-
-def _sphinx(grammar: Grammar) -> Made:
-    return Made(sphinx.Sphinx(grammar), sphinx.THRESHOLDS, SPHINX)
+    find_here = partial(find, weights, cache)
+    return _whisper(grammar, (language, expected), find_here, load, installed or is_installed)
 
 
 def is_installed(module: str) -> bool:

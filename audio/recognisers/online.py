@@ -20,7 +20,7 @@ from language.sentence import message
 THRESHOLDS = Thresholds(sure=0.0, unsure=0.0)
 """These engines tell no doubt; a text that is a command is one."""
 ANSWERS_WITHIN_SECONDS = 10
-INSTEAD = message("choose an engine that needs no network (whisper or sphinx)")
+INSTEAD = message("choose Whisper, which needs no network")
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ SERVICES: Mapping[str, Service] = {
         message("Google Web Speech"),
         "recognize_google",
         sends_sound_away=True,
-        to_set_up="run pip install SpeechRecognition",
+        to_set_up=message("run pip install SpeechRecognition"),
         # The library's own address would send the sound unencrypted.
         options={"endpoint": "https://www.google.com/speech-api/v2/recognize", "language": "en-US"},
     ),
@@ -53,7 +53,7 @@ SERVICES: Mapping[str, Service] = {
         message("Vosk"),
         "recognize_vosk",
         sends_sound_away=False,
-        to_set_up='run pip install "SpeechRecognition[vosk]" and then sprc download vosk',
+        to_set_up=message('run pip install "SpeechRecognition[vosk]" and then sprc download vosk'),
         package="vosk",
         model="models/vosk",
     ),

@@ -33,7 +33,7 @@ from audio.recognisers.confidence.language_prior import LanguagePrior
 from audio.recognisers.confidence.near_by_sound import NearBySound
 from audio.recognisers.confidence.number_check import both_ways
 from audio.recognisers.confidence.second_opinion import added_doubt, is_hopeless, is_sure, of_a_phrase, told
-from audio.recognisers.confidence.sounds_like import alike
+from audio.recognisers.confidence.sounds_like import heard_in
 from audio.recognisers.confidence.word_forms import word_forms
 from audio.recognisers.engine_serving import AbandonedError
 from audio.recognisers.network.graph import Array
@@ -283,7 +283,7 @@ class WhisperEngine:
             return doubted
         first, freely = scored(looks[0], texts, self._model), self._texts.shown(free.tokens)
         likeness = {
-            text: of_a_phrase(alike(freely, self._texts.shown(text)), ending.words)
+            text: of_a_phrase(heard_in(freely, self._texts.shown(text)), ending.words)
             for text, ending in endings.items()
         }
         return {

@@ -20,6 +20,7 @@ from torch import Tensor
 from language.sentence import message
 from models.data.checks import DataError
 from models.data.data_set import DataSet, Voices
+from models.files.held_by_others import put_in_place
 from models.files.user_files import open_user_file
 from models.files.whole_files import remedy, sync_folder
 
@@ -45,7 +46,7 @@ def write_data_file(data_set: DataSet, folder: Path) -> Path:
             file.flush()
             os.fsync(file.fileno())
         path = data_file_in(folder, digest.hexdigest())
-        temporary.replace(path)
+        put_in_place(temporary, path)
     except OSError as error:
         with contextlib.suppress(OSError):
             temporary.unlink(missing_ok=True)

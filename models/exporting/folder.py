@@ -25,6 +25,7 @@ from models.exporting.onnx_model import onnx_model
 from models.exporting.predict_script import SCRIPT
 from models.exporting.torch_program import by_torch, torch_program
 from models.exporting.weights_file import weights_file
+from models.files.held_by_others import retry_while_held
 from models.files.whole_files import remedy, sync_folder, write_whole
 from models.training.weights import digest
 
@@ -126,7 +127,7 @@ def _written_whole(folder: Path) -> Iterator[Path]:
     part.mkdir()
     try:
         yield part
-        part.rename(folder)
+        retry_while_held(lambda: part.rename(folder))
     except BaseException:
         shutil.rmtree(part, ignore_errors=True)
         raise

@@ -8,6 +8,7 @@ import os
 from pathlib import Path
 
 from language.sentence import message
+from models.files.held_by_others import put_in_place
 
 LEFTOVERS = ".*.part"
 """The names of files that are being written, or were when their program was killed."""
@@ -25,7 +26,7 @@ def write_whole(path: Path, contents: bytes, *, private: bool = False, lasting: 
     temporary = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         _write(temporary, contents, private, lasting)
-        temporary.replace(path)
+        put_in_place(temporary, path)
     except OSError:
         with contextlib.suppress(OSError):  # the folder may be what is gone
             temporary.unlink(missing_ok=True)

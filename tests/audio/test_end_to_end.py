@@ -11,28 +11,31 @@ from pathlib import Path
 
 import pytest
 
+from tests.audio.recognisers.real_weights import real_weights
 from tests.audio.sounds import say
 from tests.virtual_microphone import VirtualMicrophone, virtual_microphone
 
 pytestmark = [pytest.mark.end_to_end, pytest.mark.sound]
 REPOSITORY = Path(__file__).parents[2]
+PATIENCE = 60.0
+"""Seconds; a model has to be loaded."""
 
 PROGRAM = """
 import sys
+from pathlib import Path
 from audio.listening.ear import Ear
-from audio.listening.ear_events import Level
+from audio.listening.ear_events import Level, Noted, SoFar
 from audio.listening.listener import Listener
 from audio.capture.microphone import Microphone
-from audio.recognisers.sphinx.sphinx import THRESHOLDS, Sphinx
+from audio.recognisers.whisper import THRESHOLDS, Whisper
 from tests.audio.vocabulary import grammar
 
 def tell(event):
-    if not isinstance(event, Level):
+    if not isinstance(event, Level | Noted | SoFar):
         print(event, flush=True)
 
 if __name__ == "__main__":
-    recogniser = Sphinx(grammar())
-    recogniser.warm_up()
+    recogniser = Whisper(grammar(), Path(sys.argv[1]))
     ear = Ear(Listener(recogniser, grammar(), THRESHOLDS), Microphone, tell)
     ear.listen()
     sys.stdin.read()
@@ -42,11 +45,14 @@ if __name__ == "__main__":
 
 
 class Listening:
-    """The program in a process of its own, and the lines that it prints."""
+    """The program in a process of its own, and the lines that it prints.
 
-    def __init__(self, microphone: VirtualMicrophone) -> None:
+    Its recogniser is started, with the weights in a folder, by the first utterance.
+    """
+
+    def __init__(self, microphone: VirtualMicrophone, weights: Path) -> None:
         self.process = subprocess.Popen(
-            [sys.executable, "-c", PROGRAM],
+            [sys.executable, "-c", PROGRAM, str(weights)],
             cwd=REPOSITORY,
             env=microphone.environment,
             stdin=subprocess.PIPE,
@@ -63,7 +69,7 @@ class Listening:
             self.lines.put(line.strip())
 
     def next(self) -> str:
-        return self.lines.get(timeout=20)
+        return self.lines.get(timeout=PATIENCE)
 
     def end(self) -> str:
         """Close its standard input, which ends it; what it wrote to standard error."""
@@ -85,7 +91,7 @@ def microphone() -> Iterator[VirtualMicrophone]:
 def test_a_clip_played_into_the_microphone_is_heard_as_a_command(
     microphone: VirtualMicrophone, tmp_path: Path
 ) -> None:
-    listening = Listening(microphone)
+    listening = Listening(microphone, real_weights())
     try:
         assert listening.next() == "Listening(hands_free=True)"
         microphone.play(say("train M L P", tmp_path / "train.wav"))
@@ -102,8 +108,10 @@ def test_a_clip_played_into_the_microphone_is_heard_as_a_command(
         listening.kill()
 
 
-def test_a_sound_system_that_goes_away_is_said_in_one_sentence(microphone: VirtualMicrophone) -> None:
-    listening = Listening(microphone)
+def test_a_sound_system_that_goes_away_is_said_in_one_sentence(
+    microphone: VirtualMicrophone, tmp_path: Path
+) -> None:
+    listening = Listening(microphone, tmp_path)
     try:
         assert listening.next() == "Listening(hands_free=True)"
         microphone.unplug()

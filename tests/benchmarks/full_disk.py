@@ -107,7 +107,7 @@ class App:
             pictures_folder=self.disk.place,
             kept=Kept(self.disk.place / "settings"),
         )
-        self.session.open_data(self.data)
+        self.session.data.open(self.data)
         self.until(lambda: self.session.state.data is not None)
 
     @property
@@ -190,7 +190,7 @@ def full_until_the_end_and_resumed(app: App) -> None:
 
 def full_when_preferences_change(app: App) -> None:
     app.disk.fill()
-    app.session.choose_theme(ThemeChoice.DARK)
+    app.session.prefer(theme=ThemeChoice.DARK)
     app.disk.free()
     app.session.prefer(microphone="Desk")
     kept = PreferencesFile(app.disk.place / "settings" / "preferences.json").load()

@@ -255,6 +255,7 @@ class Harness:
         while len(seen) < wanted and not program.is_over:
             seen |= set(_being_written(course))
             assert time.monotonic() < deadline
+            time.sleep(0.0005)  # a save takes some milliseconds; without a pause this takes a core for itself
         time.sleep(self.random.uniform(0, 0.01))
 
     def _look_at_the_history(self, course: Course, program: Program) -> None:

@@ -87,7 +87,7 @@ def course(sentence: str, data: Path, threads: int, *, one_at_a_time: bool) -> C
         )
         try:
             runner.send(Configure(threads=threads, device="cpu", one_at_a_time=one_at_a_time))
-            session.open_data(data)
+            session.data.open(data)
             while session.state.data is None and not session.state.data_problem:
                 session.drain(POLL_SECONDS)
             return _timed(session, sentence)

@@ -114,7 +114,7 @@ def steps_of(window: Window) -> list[tuple[str, Callable[[], object]]]:
         return lambda: session.prefer(interface=language)
 
     def dress(theme: ThemeChoice) -> Callable[[], object]:
-        return lambda: session.choose_theme(theme)
+        return lambda: session.prefer(theme=theme)
 
     def close_help() -> None:
         help_window = window.dialogs.help

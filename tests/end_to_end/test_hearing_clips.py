@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -123,37 +123,12 @@ def clips(studio: Studio) -> tuple[Path, ...]:
 
 
 @pytest.fixture(scope="module")
-def hear(clips: tuple[Path, ...], weights: Path | None) -> Callable[[str], Heard]:
-    """All clips by one engine, in one process, the first time that it is asked for."""
-    known: dict[str, Heard] = {}
-
-    def hear_by(engine: str) -> Heard:
-        if engine == "whisper" and weights is None:
-            pytest.skip("Whisper's weights are not on this computer")
-        if engine not in known:
-            outcome = hearsee(
-                "hear",
-                "--json",
-                f"--engine={engine}",
-                *clips,
-                folder=clips[0].parent,
-                HEARSEE_WHISPER=str(weights or "no weights"),
-            )
-            lines = {Path(line["path"]).stem: line for line in outcome.events}
-            known[engine] = Heard(outcome, lines, clips)
-        return known[engine]
-
-    return hear_by
-
-
-@pytest.fixture(scope="module", params=["whisper", "sphinx"])
-def heard(request: pytest.FixtureRequest, hear: Callable[[str], Heard]) -> Heard:
-    return hear(request.param)
-
-
-@pytest.fixture(scope="module")
-def whisper(hear: Callable[[str], Heard]) -> Heard:
-    return hear("whisper")
+def heard(clips: tuple[Path, ...], weights: Path | None) -> Heard:
+    """All clips, in one process."""
+    if weights is None:
+        pytest.skip("Whisper's weights are not on this computer")
+    outcome = hearsee("hear", "--json", *clips, folder=clips[0].parent, HEARSEE_WHISPER=str(weights))
+    return Heard(outcome, {Path(line["path"]).stem: line for line in outcome.events}, clips)
 
 
 def test_every_clip_has_one_line_in_its_order(heard: Heard) -> None:
@@ -196,16 +171,10 @@ def test_other_speech_is_no_command(heard: Heard) -> None:
     "name",
     ["clean", "clipped", "telephone", "disc", "stereo", "over music", "in minutes of silence"],
 )
-def test_a_command_is_heard_however_it_was_recorded(name: str, whisper: Heard) -> None:
-    line = whisper.lines[name]
+def test_a_command_is_heard_however_it_was_recorded(name: str, heard: Heard) -> None:
+    line = heard.lines[name]
     assert (line["verdict"], line["language"]) == ("heard", "en")
     assert (line["intent"], line["slots"]) == MEANT
-
-
-@pytest.mark.parametrize("name", ["clean", "disc", "stereo"])
-def test_a_good_recording_is_heard_without_whisper(name: str, hear: Callable[[str], Heard]) -> None:
-    line = hear("sphinx").lines[name]
-    assert (line["verdict"], line["intent"], line["slots"]) == ("heard", *MEANT)
 
 
 @pytest.mark.parametrize("name", ["two commands", "two commands in a breath"])

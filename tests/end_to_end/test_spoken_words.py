@@ -41,6 +41,7 @@ def words(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.sound
+@pytest.mark.usefixtures("whisper")
 def test_the_next_word_at_the_microphone_goes_to_the_model(
     open_program: Callable[..., WindowProgram], words: Path, tmp_path: Path
 ) -> None:

@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from app.common.folders import user_folders
 from app.session.vocabulary import every_command
 from app.state.events.unions import Event
 from app.voice.teaching.lesson import Step, Teacher, Teaching
@@ -20,8 +19,8 @@ from audio.listening.example import Example
 from audio.listening.judging import Hearing
 from audio.listening.listener import Listener
 from audio.listening.verdicts import Heard, Unsure
-from audio.recognisers.engines import make_recogniser
-from audio.recognisers.network.weights import find_weights
+from audio.recognisers.whisper import THRESHOLDS, Whisper
+from tests.audio.recognisers.real_weights import real_weights
 
 pytestmark = [
     pytest.mark.end_to_end,
@@ -41,17 +40,15 @@ def spoken(text: str, speed: int, pitch: int, path: Path) -> Utterance:
 
 
 class Room:
-    """A recogniser that can be taught."""
+    """A recogniser that can be taught, by its encoder or, as one that lends none, by the spectrum alone."""
 
-    def __init__(self, engine: str, folder: Path) -> None:
+    def __init__(self, recogniser: Whisper, folder: Path, *, by_encoder: bool) -> None:
         self.told: list[Event] = []
         self.folder = folder
         grammar = every_command().grammar
-        made = make_recogniser(engine, grammar, cache=user_folders().weights)
-        self.recogniser = made.recogniser
         self.learning = Learning(folder / "taught", grammar.parse, self.told.append)
-        listener = Listener(made.recogniser, grammar, made.thresholds)
-        self.hearing: Hearing = self.learning.around(listener, made.recogniser)
+        listener = Listener(recogniser, grammar, THRESHOLDS)
+        self.hearing: Hearing = self.learning.around(listener, recogniser if by_encoder else None)
         self.teacher = Teacher(self.learning.taught, grammar.parse, list)
 
     def hear(self, text: str, speed: int = 150, pitch: int = 48) -> object:
@@ -70,13 +67,16 @@ class Room:
         assert self.teacher.saved(teaching).step is Step.DONE
 
 
-@pytest.fixture(params=["whisper", "sphinx"])
-def room(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Room]:
-    if request.param == "whisper" and find_weights(None, user_folders().weights) is None:
-        pytest.skip("Whisper's weights are not on this computer")
-    made = Room(request.param, tmp_path)
+@pytest.fixture(scope="module")
+def recogniser() -> Iterator[Whisper]:
+    made = Whisper(every_command().grammar, real_weights())
     yield made
-    made.recogniser.close()
+    made.close()
+
+
+@pytest.fixture(params=[True, False], ids=["by encoder", "by spectrum"])
+def room(request: pytest.FixtureRequest, recogniser: Whisper, tmp_path: Path) -> Room:
+    return Room(recogniser, tmp_path, by_encoder=request.param)
 
 
 def test_a_made_up_word_becomes_a_command_and_nothing_else_does(room: Room) -> None:

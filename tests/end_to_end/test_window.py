@@ -34,7 +34,7 @@ def has_finished(number: int, facts: dict[str, Any]) -> bool:
 
 
 @pytest.mark.sound
-@pytest.mark.usefixtures("whisper")  # nothing else listens all the time
+@pytest.mark.usefixtures("whisper")
 def test_a_spoken_command_starts_a_run_and_another_stops_it(tmp_path: Path, open_program: Open) -> None:
     train, stop = say("train M L P", tmp_path / "train.wav"), say("stop", tmp_path / "stop.wav")
     with virtual_microphone() as microphone:
@@ -62,9 +62,9 @@ def test_a_spoken_command_starts_a_run_and_another_stops_it(tmp_path: Path, open
 def test_every_figure_appears_in_the_window_whatever_pycharm_asks_for(
     tmp_path: Path, open_program: Open
 ) -> None:
-    program = open_program(tmp_path, hears=True, MPLBACKEND="module://backend_interagg", QT_API="pyqt5")
+    program = open_program(tmp_path, MPLBACKEND="module://backend_interagg", QT_API="pyqt5")
     program.until(lambda facts: facts["data"] and facts["canvases"]["data"] > 20)
-    assert program.ask("say", "train softmax for 2 epochs")
+    assert program.ask("say", "train softmax for 1 epoch")
     finished = program.until(lambda facts: facts["status"] == "finished")
     assert finished["canvases"]["training"] > 20
     program.ask("say", "show the confusion matrix")
@@ -99,7 +99,9 @@ def test_runs_are_listed_compared_starred_and_exported(tmp_path: Path, open_prog
     assert program.close() == 0
 
 
-def test_a_comparison_is_said_drawn_and_finished(tmp_path: Path, open_program: Open) -> None:
+def test_a_comparison_is_said_drawn_and_finished_and_a_click_on_its_x_ends_the_program(
+    tmp_path: Path, open_program: Open
+) -> None:
     program = open_program(tmp_path, write_small_data(tmp_path / "data"))
     program.until(lambda facts: facts["data"])
     assert program.ask("say", "compare softmax and linear SVM for 1 epoch with 2 seeds")
@@ -108,9 +110,13 @@ def test_a_comparison_is_said_drawn_and_finished(tmp_path: Path, open_program: O
         lambda facts: any("On the validation set:" in line for _, line in facts["conversation"])
     )
     assert done["status"] == "finished"
-    assert program.close() == 0
+    worker = worker_of(program.process.pid)
+    assert program.ask("close_window")
+    assert program.wait() == 0
+    assert not Path(f"/proc/{worker}").exists()
 
 
+@pytest.mark.usefixtures("whisper")  # else what hears is told to be missing
 def test_without_a_sound_system_the_window_says_so_and_the_typed_line_works(
     tmp_path: Path, open_program: Open
 ) -> None:
@@ -119,7 +125,9 @@ def test_without_a_sound_system_the_window_says_so_and_the_typed_line_works(
     facts = program.until(lambda facts: facts["problem"])
     assert "microphone" in facts["problem"]
     assert program.ask("say", "train softmax for 1 epoch")
-    program.until(lambda facts: facts["status"] == "finished")
+    facts = program.until(lambda facts: facts["status"] == "finished")
+    assert not facts["torch"], "what hears has loaded torch into the window's process"
+    assert not facts["pyplot"], "what hears has loaded pyplot into the window's process"
     assert program.close() == 0
 
 
@@ -145,15 +153,6 @@ def test_a_killed_worker_is_told_once_and_the_next_run_works_until_it_is_closed(
     latest = History(tmp_path / "runs").latest()
     assert latest is not None
     assert latest.status is Status.STOPPED
-
-
-def test_a_click_on_its_x_closes_the_window_and_ends_the_program(tmp_path: Path, open_program: Open) -> None:
-    program = open_program(tmp_path, write_small_data(tmp_path / "data"))
-    program.until(lambda facts: facts["data"])
-    worker = worker_of(program.process.pid)
-    assert program.ask("close_window")
-    assert program.wait() == 0
-    assert not Path(f"/proc/{worker}").exists()
 
 
 def test_the_program_itself_opens_and_ctrl_c_closes_it(tmp_path: Path, display: str) -> None:

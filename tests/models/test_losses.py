@@ -123,18 +123,18 @@ def test_one_weight_vector_for_two_classes_has_the_loss_of_the_textbooks(name: s
     torch.testing.assert_close(mine, textbook)
 
 
-@pytest.mark.parametrize(
-    "row", [[1000.0, 0.0, -1000.0], [1000.0, 1000.0, 999.0], [-1000.0, -1000.0, -1000.0]]
-)
-@pytest.mark.parametrize("label", [0, 1, 2])
 @pytest.mark.parametrize("name", specification.LOSSES)
-def test_scores_of_1000_stay_finite(name: str, row: list[float], label: int) -> None:
-    loss = create_loss(name)
-    value, gradient = value_and_gradient(
-        lambda scores: loss(scores, torch.tensor([label])), torch.tensor([row])
-    )
-    assert value.isfinite()
-    assert gradient.isfinite().all()
+def test_scores_of_1000_stay_finite(name: str) -> None:
+    loss, infinite = create_loss(name), []
+    for row in ([1000.0, 0.0, -1000.0], [1000.0, 1000.0, 999.0], [-1000.0, -1000.0, -1000.0]):
+        for label in (torch.tensor([number]) for number in range(3)):
+            value, gradient = value_and_gradient(
+                lambda scores, label=label: loss(scores, label),  # type: ignore[misc]
+                torch.tensor([row]),
+            )
+            if not value.isfinite() or not gradient.isfinite().all():
+                infinite.append((row, label, value, gradient))
+    assert not infinite
 
 
 @pytest.mark.parametrize("name", ["cross-entropy", "logistic"])

@@ -1,7 +1,7 @@
 """Finds the messages in a source, as a method of extraction for Babel.
 
 Messages are what `message`, `plural`, `counted`, `joined` and `listed` are given as literals, the values of
-enums, and of commands the docstring, the menu and the label.
+enums, and of commands the docstring, the menu, the label and what the terminal has instead.
 """
 
 from __future__ import annotations
@@ -83,6 +83,9 @@ def _of_command(node: ast.FunctionDef) -> Iterator[Found]:
         yield Found(node.lineno, None, inspect.cleandoc(ast.get_docstring(node) or ""), [])
     for each in commands:
         given = {word.arg: _literal(word.value) for word in each.keywords}
+        instead = given.get("instead")
+        if instead:
+            yield Found(each.lineno, None, instead, [])
         if "menu" in given:
             label = given.get("label", node.name.replace("_", " ").capitalize())
             for said in (given["menu"], label):

@@ -6,7 +6,6 @@ import gettext
 import io
 import re
 
-import pytest
 from babel.messages.catalog import Message
 
 from language.sentence import GAP
@@ -33,9 +32,11 @@ def test_the_catalogue_has_no_message_that_nobody_shows() -> None:
     assert names([*catalogue.messages(KEPT)]) <= names([*catalogue.messages(NOW)])
 
 
-@pytest.mark.parametrize("text", [text for text in CHINESE if GAP.search(text)])
-def test_a_translation_has_the_gaps_of_its_message(text: str) -> None:
-    assert set(GAP.findall(CHINESE[text])) == set(GAP.findall(text))
+def test_a_translation_has_the_gaps_of_its_message() -> None:
+    gaps = {text: (set(GAP.findall(text)), set(GAP.findall(chinese))) for text, chinese in CHINESE.items()}
+    assert sum(bool(of_text) for of_text, _ in gaps.values()) > 500, "hardly any text has a gap"
+    other = {text: CHINESE[text] for text, (of_text, of_chinese) in gaps.items() if of_text != of_chinese}
+    assert not other
 
 
 def test_the_compiled_catalogue_is_of_these_messages() -> None:
@@ -62,7 +63,7 @@ def test_chinese_has_chinese_marks() -> None:
 
 def test_messages_are_found_where_they_are_made() -> None:
     source = '''
-@command("go [now]", zh="走", menu="File", label="Go…")
+@command("go [now]", zh="走", menu="File", label="Go…", instead="Here, go.")
 def go(session):
     """Go on."""
     if not session:
@@ -77,6 +78,7 @@ class Where(Enum):
         "Go on.",
         "File",
         "Go…",
+        "Here, go.",
         "here",
         "Nobody is here.",
         "{before} or {after}",

@@ -93,15 +93,6 @@ def leaves_this_computer(engine: str) -> str:
     return message("{engine} hears now: what is said leaves this computer.", engine=engine)
 
 
-def only_push_to_talk(engine: str) -> str:
-    """Why a recogniser does not listen all the time."""
-    return message(
-        "{engine} listens only while F8 or the round button is held, since it takes too much "
-        "ordinary speech for commands; Whisper can listen all the time.",
-        engine=engine,
-    )
-
-
 def classes_told_apart(specification: RunSpecification) -> str:
     """For example "all classes", "Bag against Coat", "Bag against the rest"."""
     if not specification.positive:

@@ -14,6 +14,7 @@ from app.compute.worker.packed_data import remove_unused
 from language.sentence import message
 from models.data.checks import DataError
 from models.data.data_file import data_file_in
+from models.files.held_by_others import put_in_place
 
 PATIENCE_SECONDS = 600.0
 """How long another process of the machine may take to fetch it."""
@@ -52,7 +53,7 @@ def _receive(order: DataOrder, fetch: Callable[[int], bytes], path: Path) -> Non
             raise DataError(
                 message("The data set that came is not the one that was sent; start the run again.")
             )
-        temporary.replace(path)
+        put_in_place(temporary, path)
     finally:
         with contextlib.suppress(OSError):
             temporary.unlink(missing_ok=True)

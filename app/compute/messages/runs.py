@@ -156,6 +156,8 @@ class WorkerLost:
     """Whether it was one beside the first, which alone has the data set open for questions."""
 
 
+RUN_ENDS = (RunFinished, RunFailed, RunStopped)
+"""One of them is the last that a run reports."""
 RunRequest = Train | TakeUp | Stop | Pause | Resume
 RunReport = (
     RunStarted | RunProgress | RunEpoch | RunPaused | RunResumed | RunStopped | RunFinished | RunFailed

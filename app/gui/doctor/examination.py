@@ -18,7 +18,7 @@ def examine_session(session: Session) -> Callable[[Callable[[], bool]], Iterator
     """Examines with the folders that the session uses then; given up where the function it gets says so."""
 
     def examined(given_up: Callable[[], bool]) -> Iterator[Finding]:
-        usual = session.usual_folders or user_folders()
+        usual = session.folders.usual or user_folders()
         folders = replace(usual, runs=session.history.folder)
         probe = partial(probe_here, given_up=given_up)
         return examine(Surroundings(folders, session.data_folder, probe=probe))

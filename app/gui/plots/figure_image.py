@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QImage
 
 from app.gui.language.language import tr
+from app.gui.plots.shared_pixels import SharedPixels
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -45,8 +46,9 @@ class Painted:
 class FigureImage:
     """Keeps the figure that was drawn last, so that the next one may be the same with a longer curve."""
 
-    def __init__(self) -> None:
+    def __init__(self, pixels: SharedPixels) -> None:
         self.figure: Figure | None = None
+        self._pixels = pixels
         self._built: FigureWanted | None = None
         self._dpi = 100.0
 
@@ -75,19 +77,17 @@ class FigureImage:
         in_words(figure, tr)
 
     def _painted(self, figure: Figure, wanted: FigureWanted) -> Painted:
-        from matplotlib.backends.backend_agg import FigureCanvasAgg
-
         from app.figures.spots import spots_of
 
         dpi = self._dpi * wanted.ratio
         width, height = (round(length * wanted.ratio) for length in wanted.size)
         figure.set_dpi(dpi)
         figure.set_size_inches(width / dpi, height / dpi)
-        canvas = FigureCanvasAgg(figure)
-        canvas.draw()  # type: ignore[no-untyped-call] # matplotlib has no types there
-        pixels = canvas.buffer_rgba()  # type: ignore[no-untyped-call] # nor there
+        canvas = self._pixels.canvas_for(figure)
+        canvas.draw()
+        pixels = canvas.buffer_rgba()
         rows, columns = pixels.shape[:2]
-        # A copy: the canvas draws its next picture into the same memory.
-        image = QImage(bytes(pixels), columns, rows, 4 * columns, QImage.Format.Format_RGBA8888).copy()
+        # A copy: the next picture is drawn into the same memory.
+        image = QImage(pixels, columns, rows, 4 * columns, QImage.Format.Format_RGBA8888).copy()
         image.setDevicePixelRatio(wanted.ratio)
         return Painted(image, spots_of(figure))

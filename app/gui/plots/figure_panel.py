@@ -39,7 +39,7 @@ class FigurePanel(QFrame):
         tell(self.setAccessibleName, name)
         self.setMinimumSize(360, 220)
         self._plotting = plotting
-        self._figure = FigureImage()
+        self._figure = FigureImage(plotting.pixels)
         self._wanted: tuple[object, Build, Callable[[Figure], None] | None] | None = None
         self._asked: object = None
         self._drawing: Callable[[], object] | None = None

@@ -10,6 +10,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
+from app.gui.plots.shared_pixels import SharedPixels
+
 Draw = Callable[[], object]
 """Draws, in the thread of `Plotting`, and gives what is to be shown."""
 LONGEST_REST_SECONDS = 0.1
@@ -34,6 +36,8 @@ class Plotting(QObject):
         self._rests: dict[object, float] = {}
         """Until when, by the clock, what was drawn just now is not drawn again."""
         self.ready = False
+        self.pixels = SharedPixels()
+        """For what is drawn there."""
         self._waiting: dict[object, Draw] = {}
         self._owed: list[tuple[object, Draw]] = []
         self._closed = False

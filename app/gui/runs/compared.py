@@ -51,13 +51,13 @@ class ComparedView(QWidget):
         self.smoothing.setPageStep(10)
         self.smoothing.setMinimumWidth(LEAST_SLIDER)
         self.smoothing.setMaximumWidth(SLIDER_WIDTH)
-        tell(self.smoothing.setAccessibleName, message("Smoothing"))
+        tell(self.smoothing.setAccessibleName, message("Smoothness of the curves"))
         tell(
             self.smoothing.setToolTip,
             message("How much of what came before is in each point of the strong line; 0 for none"),
         )
         self.smoothing.valueChanged.connect(self._smooth)
-        self._smoothing_name = label(message("Smoothing"), "muted")
+        self._smoothing_name = label(message("Smooth curves"), "muted")
         self._value = label("0.00", "muted")
         self._value.setMinimumWidth(self._value.fontMetrics().horizontalAdvance("0.00") + 4)
         self.clear = button(

@@ -24,6 +24,9 @@ class Theme:
     window: str
     surface: str
     border: str
+    """Of what only holds other things together."""
+    outline: str
+    """Of what can be used, whose place has to be seen: a contrast of at least 3 (WCAG 2.2, 1.4.11)."""
     text: str
     muted: str
     accent: str
@@ -44,6 +47,7 @@ LIGHT = Theme(
     window="#f3f4f8",
     surface="#ffffff",
     border="#dcdfe8",
+    outline="#7f879c",
     text="#1c2030",
     muted="#5d6579",
     accent="#4a4fd8",
@@ -64,6 +68,7 @@ DARK = Theme(
     window="#14161c",
     surface="#1d2029",
     border="#333846",
+    outline="#727b94",
     text="#e9ebf2",
     muted="#9aa2b5",
     accent="#9ba3ff",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from app.gui.language.language import shown, tr
@@ -24,7 +25,10 @@ LONGEST_NAME = 60
 
 
 class Conversation(QScrollArea):
-    """Lines as labels, so that each can be selected, copied and read aloud."""
+    """Lines as labels, so that each can be selected, copied and read aloud.
+
+    One stop of Tab; inside it the arrow keys, Home and End go from line to line, as in a list.
+    """
 
     def __init__(self, make_it_mean: Callable[[str], None]) -> None:
         super().__init__()
@@ -32,7 +36,7 @@ class Conversation(QScrollArea):
         tell(self.setAccessibleName, message("Conversation"))
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMinimumHeight(40)
         self._lines: tuple[Line, ...] = ()
         self._inside = QWidget()
@@ -52,6 +56,26 @@ class Conversation(QScrollArea):
         for line in lines[len(kept) :]:
             self._layout.addWidget(self._entry(line))
         self._lines = lines
+
+    @guarded()
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Go to another line, which a screen reader then reads; the page keys scroll."""
+        to = self._line_by(Qt.Key(event.key()))
+        if to is None:
+            super().keyPressEvent(event)
+            return
+        to.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.ensureWidgetVisible(to)
+
+    def _line_by(self, key: Qt.Key) -> Words | None:
+        """The line to which a key leads from the one that has the focus; None where it leads nowhere."""
+        lines = self._inside.findChildren(Words)
+        if not lines:
+            return None
+        at = next((place for place, line in enumerate(lines) if line.hasFocus()), len(lines))
+        last = len(lines) - 1
+        moves = {Qt.Key.Key_Up: at - 1, Qt.Key.Key_Down: at + 1, Qt.Key.Key_Home: 0, Qt.Key.Key_End: last}
+        return lines[min(last, max(0, moves[key]))] if key in moves else None
 
     def _entry(self, line: Line) -> QWidget:
         """The line, and what can be done about it."""
@@ -111,6 +135,7 @@ class Bubble(QWidget):
         self._label.setProperty("speaker", line.speaker.value)
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._label.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._label.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._layout = QHBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)

@@ -10,7 +10,7 @@ from app.gui.widgets.parts import button, column, label, row
 from app.state.parts.hearing import Fetch
 from app.state.state import State
 from app.voice.whisper_download import weights_in_words
-from audio.recognisers.catalogue import AUTO, WHISPER
+from audio.recognisers.catalogue import WHISPER
 from language.sentence import message
 
 STEPS = 1000
@@ -38,8 +38,10 @@ class WeightsStrip(QWidget):
     def draw(self, state: State) -> None:
         """Show how far it is, or nothing."""
         going = state.weights.fetch is Fetch.GOING
-        missed = state.weights.fetch in (Fetch.CANCELLED, Fetch.FAILED)
-        wanted = state.preferences.engine in (AUTO, WHISPER)
+        missed = state.weights.fetch in (Fetch.OFFERED, Fetch.CANCELLED, Fetch.FAILED)
+        # Whoever is being asked has buttons there.
+        asked = state.weights.fetch is Fetch.OFFERED and state.question is not None
+        wanted = state.preferences.engine == WHISPER and not asked
         self._words.setText(weights_in_words(state.weights))
         self._bar.setValue(round(STEPS * state.weights.fraction))
         self._bar.setVisible(going)

@@ -20,8 +20,7 @@ class BorrowedEar(QObject):
     `want` tells the ear that what is said next is one; `hearing` is what the ear does at first, and `draw` is
     to be called whenever that changes. It gives the ear back when an example came and nobody asks for another
     one, when it is told to stop, and after `waits` seconds without an utterance, be it that nobody speaks or
-    that the ear cannot hear. With `by_key` the ear listens only while the key to talk is down, or after a
-    tap.
+    that the ear cannot hear.
     """
 
     def __init__(
@@ -31,13 +30,11 @@ class BorrowedEar(QObject):
         hearing: Hearing,
         parent: QObject,
         waits: float = WAITS_SECONDS,
-        by_key: bool = False,
     ) -> None:
         super().__init__(parent)
         self._ear, self._want, self._hearing, self._waits = ear, want, hearing, waits
         self._heard: Callable[[Example], None] | None = None
         self._lost: Callable[[str], None] = lambda why: None
-        self._by_key = by_key
         self._opened = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -54,11 +51,7 @@ class BorrowedEar(QObject):
         self._heard, self._lost = heard, lost
         self._want(True)
         self._timer.start()
-        if self._by_key:
-            self._opened = True
-            self._ear.press()
-            self._ear.release()
-        elif not self._opened and not self._hearing.hands_free:
+        if not self._opened and not self._hearing.hands_free:
             self._opened = True
             self._ear.listen()
 

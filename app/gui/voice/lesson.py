@@ -29,14 +29,7 @@ class Lesson:
             forget=learning.forget,
             examples=session.vocabulary.all_examples(),
         )
-        engine = session.state.engine
-        self._ear = BorrowedEar(
-            ear,
-            learning.want,
-            session.state.hearing,
-            parent,
-            by_key=engine is not None and engine.push_to_talk_only,
-        )
+        self._ear = BorrowedEar(ear, learning.want, session.state.hearing, parent)
         self.dialog = TeachDialog(teacher, self._ear, desk, parent)
         self.draw(session.state)
         # Not `exec`: a dialog would hold up whoever drains the worker's reports.

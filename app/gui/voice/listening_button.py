@@ -38,7 +38,7 @@ class ListeningButton(QPushButton):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__()
-        tell(self.setText, message("Listening…"))
+        tell(self.setText, message("How it listens…"))
         self._desk = desk
         self.setProperty("kind", "quiet")
         self.setProperty("menu", True)
@@ -140,15 +140,11 @@ def _within(menu: QMenu, title: str) -> tuple[QMenu, QActionGroup]:
 
 def engine_title(name: str) -> str:
     """What to know before it is chosen."""
-    from audio.recognisers.catalogue import AUTO, ENGINES
+    from audio.recognisers.catalogue import ENGINES
 
-    if name == AUTO:
-        return message("The best that works offline")
     engine = ENGINES[name]
-    if engine.sends_sound_away:
-        return message("{engine} (sound leaves this computer)", engine=engine.title)
     return (
-        message("{engine} (push to talk only)", engine=engine.title)
-        if engine.push_to_talk_only
+        message("{engine} (sound leaves this computer)", engine=engine.title)
+        if engine.sends_sound_away
         else engine.title
     )

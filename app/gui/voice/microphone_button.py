@@ -25,6 +25,7 @@ class MicrophoneButton(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFixedSize(SIZE, SIZE)
         self._hearing = Hearing()
+        self._state = ""
         self._theme: Theme | None = None
 
     @guarded(QSize)
@@ -32,8 +33,11 @@ class MicrophoneButton(QAbstractButton):
         """Fixed."""
         return QSize(SIZE, SIZE)
 
-    def draw(self, hearing: Hearing, theme: Theme) -> None:
-        """Show what the ear does."""
+    def draw(self, hearing: Hearing, theme: Theme, state: str) -> None:
+        """Show what the ear does; `state` says it to a screen reader, which cannot see the picture."""
+        if state != self._state:
+            self._state = state
+            tell(self.setAccessibleDescription, state)
         if (hearing, theme) != (self._hearing, self._theme):
             self._hearing, self._theme = hearing, theme
             self.update()

@@ -65,8 +65,8 @@ class VoicePanel(QFrame):
         self._microphones: tuple[tuple[str, ...], str] | None = None
         self._unknown = ""
         self._awake = False
+        self._hears = ""
         self._engine = ElidedLabel("", "caption")
-        tell(self._engine.setAccessibleName, message("What hears"))
         self.button = MicrophoneButton()
         self._state = label("", "heading")
         self._state.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -117,9 +117,10 @@ class VoicePanel(QFrame):
 
     def _draw_nothing_yet(self) -> None:
         """As a first state would look, before there is one."""
-        self.button.draw(Hearing(), self._desk.theme())
+        headline = _headline(Hearing(), has_ear=False)
+        self.button.draw(Hearing(), self._desk.theme(), headline)
         self.button.setEnabled(False)
-        self._state.setText(_headline(Hearing(), has_ear=False))
+        self._state.setText(headline)
         for each in (self.hands_free, self.make_it_mean, self._engine):
             each.hide()
         self._draw_microphones((), "")
@@ -139,9 +140,10 @@ class VoicePanel(QFrame):
         if not self._above_line.count():
             self._make_strips()
         hearing = state.hearing
-        self.button.draw(hearing, self._desk.theme())
+        headline = _headline(hearing, self._ear is not None)
+        self.button.draw(hearing, self._desk.theme(), hearing.problem or headline)
         self.button.setEnabled(self._ear is not None)
-        self._state.setText(_headline(hearing, self._ear is not None))
+        self._state.setText(headline)
         self._hint.draw(state, self._ear is not None)
         self.hands_free.setVisible(self._ear is not None)
         self._awake = hearing.hands_free
@@ -152,9 +154,15 @@ class VoicePanel(QFrame):
         self.question.draw(state.question)
         self.listening.draw(state)
         self.weights.draw(state)
-        self._engine.setText(_engine(state))
+        self._draw_engine(_engine(state))
         self._engine.setVisible(state.engine is not None)
         self._draw_microphones(state.microphones, state.preferences.microphone)
+
+    def _draw_engine(self, engine: str) -> None:
+        if engine != self._hears:
+            self._hears = engine
+            self._engine.setText(engine)
+            tell(self._engine.setAccessibleName, message("What hears: {engine}", engine=engine))
 
     def offer(self, examples: Sequence[str]) -> None:
         """Complete the typed line from other phrases."""

@@ -31,7 +31,6 @@ from app.session.session import Session
 from app.session.start import settle_folders
 from app.session.user_files import Kept
 from app.session.vocabulary import every_command
-from app.settings.folders import let_folders_change
 from app.state.events.unions import Event
 from app.state.events.voice import Spoken
 from app.state.parts.conversation import Line, Speaker
@@ -51,7 +50,7 @@ NICENESS = 5
 """The worker steps back this far, so that the window stays quick while it trains."""
 QUITTING_SECONDS = 2.0
 """How long a run may take to stop when the app is closed."""
-MakeEar = Callable[[EarWish, Callable[[Event], None]], MadeEar]
+MakeEar = Callable[[EarWish, Callable[[Event], None]], MadeEar | None]
 """Makes an ear as it is wanted, which tells what it hears."""
 
 
@@ -102,12 +101,12 @@ class AtWork:
         """Put it behind the window, a step at a time: what the user does meanwhile comes between."""
         session, folders = self.session, self._folders
         session.cache = folders.cache
-        session.fetching = self._fetching
+        session.voice.fetching = self._fetching
         if self._cluster:
-            session.attempt(lambda: session.use_cluster_for_now(self._cluster))
+            session.attempt(lambda: session.settings.use_cluster_for_now(self._cluster))
         settle_folders(session, folders)
-        let_folders_change(session, folders)
-        session.configure_worker()
+        session.folders.let_change(folders)
+        session.settings.configure_worker()
         yield
         self._listen()
         yield
@@ -117,9 +116,9 @@ class AtWork:
         plotting.start()
         session.shelf.free_bin()
         yield
-        session.restore_latest()
-        session.offer_what_was_cut_off()
-        session.open_data(session.data_folder, fetch=self._data_named)
+        session.shelf.restore_latest()
+        session.offers.offer_what_was_cut_off()
+        session.data.open(session.data_folder, fetch=self._data_named)
 
     def take_in(self) -> None:
         """Some of what the worker and the ear have to say."""
@@ -142,14 +141,14 @@ class AtWork:
         session, folders = self.session, self._folders
         around = as_it_is
         if folders.settings is not None:
-            session.learning = Learning(
+            session.voice.learning = Learning(
                 folders.settings / "taught",
                 lambda sentence: session.vocabulary.grammar.parse(sentence),
                 session.post,
             )
-            around = session.learning.around
+            around = session.voice.learning.around
         last = LastHeard(ASKED_FOR_BY)
-        session.playing_back = PlayingBack(lambda: last.utterance, session.post)
+        session.voice.playing_back = PlayingBack(lambda: last.utterance, session.post)
         self._following = following = EarOfState(
             lambda: session.vocabulary.grammar,
             session.state,
@@ -162,7 +161,7 @@ class AtWork:
             ),
             session.post,
         )
-        session.use_ear(following.ear)
+        session.voice.use_ear(following.ear)
         session.watchers.append(following.follow)
 
     def _let_the_run_stop(self) -> None:

@@ -15,7 +15,6 @@ from app.gui.language.language import tr
 from app.gui.settings.sections import FOLDER_TITLES
 from app.gui.window.file_choosing import FileChooser, FileDialogs
 from app.session.session import Session
-from app.settings.folders import use_folder
 from app.state.parts.conversation import Speaker
 from app.state.parts.view import View
 from language.sentence import message
@@ -78,7 +77,7 @@ class ChosenFiles:
             tr(message("Folder for {folder_titles}", folder_titles=FOLDER_TITLES[which]))
         )
         if chosen is not None:
-            self._try(lambda: use_folder(self._session, which, chosen))
+            self._try(lambda: self._session.folders.use(which, chosen))
 
     def data_folder(self) -> None:
         """The data set that is opened."""
@@ -88,7 +87,7 @@ class ChosenFiles:
 
     def open_data(self, chosen: Path) -> None:
         """Open a folder or a zip that was chosen, or dropped on the window."""
-        self._attempt(lambda: self._session.open_data(chosen), message("Opening {chosen}.", chosen=chosen))
+        self._attempt(lambda: self._session.data.open(chosen), message("Opening {chosen}.", chosen=chosen))
 
     def take_dropped(self, path: Path) -> None:
         """Predict a picture; open a folder or a zip."""

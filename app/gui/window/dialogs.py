@@ -133,7 +133,7 @@ class Dialogs:
             ],
             own=self._session.state.aliases.all,
             make=self._make_alias,
-            forget=self._session.forget_alias,
+            forget=self._session.phrases.forget_alias,
         )
         # Not `exec`: a dialog would hold up whoever drains the worker's reports.
         PhraseDialog(desk, phrase, self._window).open()
@@ -195,7 +195,7 @@ class Dialogs:
     def _make_alias(self, alias: Alias) -> str:
         """Why it cannot be, or ""."""
         try:
-            self._session.tell(Speaker.REPLY, self._session.make_alias(alias))
+            self._session.tell(Speaker.REPLY, self._session.phrases.make_alias(alias))
         except CommandError as error:
             return str(error)
         return ""
@@ -207,7 +207,7 @@ class Dialogs:
         if self.lesson is not None:
             self.lesson.dialog.raise_()
             return
-        learning, ear = self._session.learning, self._session.ear
+        learning, ear = self._session.voice.learning, self._session.voice.ear
         assert learning is not None
         assert ear is not None
         self.lesson = Lesson(self._session, learning, ear, self._window)

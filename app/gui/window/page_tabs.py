@@ -28,28 +28,18 @@ if TYPE_CHECKING:
 
 AHEAD_MILLISECONDS = 20
 """Between two pages that are made before they are asked for: what the user does comes first."""
-TAB_OF_VIEW = {
-    View.DATA: 0,
-    View.CURVES: 1,
-    View.CONFUSION_MATRIX: 2,
-    View.MISTAKES: 2,
-    View.CLASS_FIGURES: 2,
-    View.CALIBRATION: 2,
-    View.WHY: 3,
-    View.PREDICTIONS: 3,
-    View.COMPARISON: 4,
-    View.RUNS: 5,
-    View.PLAYGROUND: 6,
-}
-VIEW_OF_TAB = (
-    View.DATA,
-    View.CURVES,
-    View.CONFUSION_MATRIX,
-    View.PREDICTIONS,
-    View.COMPARISON,
-    View.RUNS,
-    View.PLAYGROUND,
+VIEWS_OF_TABS = (
+    (View.DATA,),
+    (View.CURVES,),
+    (View.CONFUSION_MATRIX, View.MISTAKES, View.CLASS_FIGURES, View.CALIBRATION),
+    (View.PREDICTIONS, View.WHY),
+    (View.COMPARISON,),
+    (View.RUNS,),
+    (View.PLAYGROUND,),
 )
+"""Those of each tab; the first is shown where the tab is turned to."""
+TAB_OF_VIEW = {view: tab for tab, views in enumerate(VIEWS_OF_TABS) for view in views}
+VIEW_OF_TAB = tuple(views[0] for views in VIEWS_OF_TABS)
 SCROLLING = (message("Scroll Left"), message("Scroll Right"))
 TAB_TITLES = (
     message("Data"),

@@ -30,6 +30,7 @@ from app.state.parts.preferences import InterfaceLanguage, ThemeChoice
 if TYPE_CHECKING:
     from app.gui.pages.page import Page, PlaygroundDesk, RunsDesk
     from app.gui.plots.plot_thread import Plotting
+    from app.gui.voice.announcements import Announcements
     from app.gui.window.dialogs import Dialogs
     from app.gui.window.run_strip import RunStrip
     from app.session.session import Session
@@ -52,6 +53,7 @@ class Window(QMainWindow, NamedPages):
     """Once: it is on the screen."""
     dialogs: Dialogs
     strip: RunStrip
+    _announcements: Announcements
     _runs_desk: RunsDesk
     _playground_desk: PlaygroundDesk
 
@@ -153,6 +155,7 @@ class Window(QMainWindow, NamedPages):
 
     def _put_to_work(self) -> None:
         """Make what only a session can fill."""
+        from app.gui.voice.announcements import Announcements, announce_through
         from app.gui.window.run_strip import RunStrip
 
         self.strip = RunStrip(self.desk)
@@ -160,9 +163,10 @@ class Window(QMainWindow, NamedPages):
         self._appearance.take_in(self.strip)
         focus_after(self.tabs.tabBar(), self.strip)
         self._fill_menus()
+        self._announcements = Announcements(announce_through(self.voice), self._hush)
         talk = Talk(
-            ear=self.session.ear,
-            attend=self.session.attend,
+            ear=self.session.voice.ear,
+            attend=self.session.voice.attend,
             choose_microphone=lambda name: self.session.prefer(microphone=name),
             make_it_mean=self.dialogs.make_phrase,
         )
@@ -218,7 +222,12 @@ class Window(QMainWindow, NamedPages):
         if state.quitting and not (before and before.quitting):
             self.close()
 
+    def _hush(self, seconds: float) -> None:
+        if self.session.voice.ear is not None:
+            self.session.voice.ear.hush(seconds)
+
     def _show(self, state: State) -> None:
+        self._announcements.draw(state)
         self.tabs.draw(state)
         self.strip.draw(state)
         self.voice.draw(state)
@@ -262,7 +271,7 @@ class Window(QMainWindow, NamedPages):
         from models.settings.specification import SpecificationError
 
         try:
-            self.session.choose(**changes)
+            self.session.training.choose(**changes)
         except SpecificationError as error:
             self.session.tell(Speaker.PROBLEM, str(error))
 

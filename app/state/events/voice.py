@@ -58,7 +58,8 @@ class MicrophonesFound:
 class EngineHears:
     """From now on it is this engine that turns speech into words."""
 
-    engine: Engine
+    engine: Engine | None
+    """None where none can."""
 
 
 @dataclass(frozen=True)

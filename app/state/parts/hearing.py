@@ -47,8 +47,6 @@ class Engine:
     title: str
     languages: str = ""
     """Those it listens for, in words."""
-    push_to_talk_only: bool = False
-    """Whether it takes too much ordinary speech for commands to listen all the time."""
     sends_sound_away: bool = False
     """Whether what is said leaves this computer."""
     instead: str = ""

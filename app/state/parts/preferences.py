@@ -91,7 +91,7 @@ class Preferences:
     keep_phrases: bool = False
     """Whether phrases that are not understood are kept; only ever with the user's consent."""
     language: Language = Language.AUTO
-    engine: str = "auto"
+    engine: str = "whisper"
     """The recogniser, by its name."""
     theme: ThemeChoice = ThemeChoice.SYSTEM
     microphone: str = ""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields, replace
+from typing import Any, Generic, TypeVar
 
 from app.commands.own_phrases import Aliases
 from app.state.parts.album import Album
@@ -19,6 +21,21 @@ from models.settings.specification import RunSpecification
 from models.settings.titles import model_title
 
 Settings = RunSpecification | Preferences | RunMarks
+Kind = TypeVar("Kind")
+
+
+@dataclass(frozen=True)
+class Undoable(Generic[Kind]):
+    """One kind of part of the state that can be taken back."""
+
+    get: Callable[[State, Kind], Kind]
+    """The part as it is, given another one of its kind."""
+    put: Callable[[State, Kind], State]
+    """The state with another one."""
+    moved: Callable[[State, Kind, Kind], Kind] = lambda state, was, now: now
+    """What it becomes where a step from `was` to `now` is taken back or done again."""
+    touched: Callable[[Kind, Kind], Kind] = lambda was, now: now
+    """What of a change from `was` to `now` may be taken back."""
 
 
 def changed(state: State, part: Part, before: Part | None = None, *, continues: bool = False) -> State:
@@ -27,16 +44,22 @@ def changed(state: State, part: Part, before: Part | None = None, *, continues: 
     `before` is the part as it was, where the state itself may not know it. A change that `continues` the
     last one, as a slider that is still held, is taken back together with it.
     """
-    before = before or _part_like(state, part)
+    undoable = UNDOABLE[type(part)]
+    before = before or undoable.get(state, part)
     if before == part:
         return state
-    state, now = _with(state, part), _to_be_taken_back(before, part)
+    state, now = undoable.put(state, part), undoable.touched(before, part)
     if before == now:
         return state
     past = state.past
     if continues and past and past[-1].now == before:
         before, past = past[-1].before, past[:-1]
     return replace(state, past=(*past, Step(before, now))[-STEPS_KEPT:], future=())
+
+
+def _moved(state: State, was: Part, now: Part) -> State:
+    undoable = UNDOABLE[type(now)]
+    return undoable.put(state, undoable.moved(state, was, now))
 
 
 def undone(state: State) -> State:
@@ -57,51 +80,6 @@ def redone(state: State) -> State:
     )
 
 
-def _part_like(state: State, part: Part) -> Part:
-    match part:
-        case View():
-            return state.view
-        case RunSpecification():
-            return state.chosen
-        case Preferences():
-            return state.preferences
-        case Aliases():
-            return state.aliases
-        case Exhibit():
-            return state.playground.exhibit
-        case MarkedRun(number):
-            found = (each.marks for each in state.records if each.number == number)
-            return MarkedRun(number, next(found, RunMarks()))
-        case UnknownRuns():
-            return state.unknown_runs
-        case CorrectionBook():
-            return state.book
-        case Album():
-            return state.webcam.album
-
-
-def _with(state: State, part: Part) -> State:
-    match part:
-        case View():
-            return replace(state, view=part)
-        case RunSpecification():
-            return replace(state, chosen=part)
-        case Preferences():
-            return replace(state, preferences=part)
-        case Aliases():
-            return replace(state, aliases=part)
-        case Exhibit():
-            return replace(state, playground=with_exhibit(state.playground, part))
-        case MarkedRun():
-            return _with_marks(state, part)
-        case UnknownRuns():
-            return replace(state, unknown_runs=part)
-        case CorrectionBook():
-            return replace(state, book=part)
-        case Album():
-            return replace(state, webcam=replace(state.webcam, album=part))
-
-
 def _with_marks(state: State, marked: MarkedRun) -> State:
     """The list and the comparison with what is said of a run now; it may not be wanted any more."""
     records = [
@@ -120,18 +98,18 @@ def _with_marks(state: State, marked: MarkedRun) -> State:
     )
 
 
-def _moved(state: State, was: Part, now: Part) -> State:
-    """Of the preferences only what this step changed: what was chosen since then stays."""
-    if isinstance(was, Preferences) and isinstance(now, Preferences):
-        changes = {name: getattr(now, name) for name in differences(was, now)}
-        now = replace(state.preferences, **changes)
-    return _with(state, now)
+def _marks_like(state: State, marked: MarkedRun) -> MarkedRun:
+    found = (each.marks for each in state.records if each.number == marked.number)
+    return MarkedRun(marked.number, next(found, RunMarks()))
 
 
-def _to_be_taken_back(was: Part, now: Part) -> Part:
-    """What "undo" and "redo" may touch of a change. What takes the user's consent they never give or take."""
-    if not (isinstance(was, Preferences) and isinstance(now, Preferences)):
-        return now
+def _only_changed(state: State, was: Preferences, now: Preferences) -> Preferences:
+    """Only what this step changed: what was chosen since then stays."""
+    return replace(state.preferences, **{name: getattr(now, name) for name in differences(was, now)})
+
+
+def _without_consent(was: Preferences, now: Preferences) -> Preferences:
+    """What takes the user's consent "undo" and "redo" never give or take."""
     by_consent = any(_sends_sound_away(each.engine) for each in (was, now))
     return replace(
         now,
@@ -154,3 +132,30 @@ def marks_changed(was: RunMarks, now: RunMarks) -> dict[str, str | bool]:
 def differences(was: Settings, now: Settings) -> list[str]:
     """The names of what is not the same in both."""
     return [each.name for each in fields(now) if getattr(was, each.name) != getattr(now, each.name)]
+
+
+def _field(name: str) -> Undoable[Any]:
+    """A field of the state."""
+    return Undoable(
+        lambda state, part: getattr(state, name), lambda state, part: replace(state, **{name: part})
+    )
+
+
+UNDOABLE: Mapping[type, Undoable[Any]] = {
+    View: _field("view"),
+    RunSpecification: _field("chosen"),
+    Preferences: replace(_field("preferences"), moved=_only_changed, touched=_without_consent),
+    Aliases: _field("aliases"),
+    UnknownRuns: _field("unknown_runs"),
+    CorrectionBook: _field("book"),
+    MarkedRun: Undoable(_marks_like, _with_marks),
+    Exhibit: Undoable(
+        lambda state, part: state.playground.exhibit,
+        lambda state, part: replace(state, playground=with_exhibit(state.playground, part)),
+    ),
+    Album: Undoable(
+        lambda state, part: state.webcam.album,
+        lambda state, part: replace(state, webcam=replace(state.webcam, album=part)),
+    ),
+}
+"""How each part is read, changed and taken back. What changed is said by the feature that it belongs to."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from app.common.words.titles import leaves_this_computer, only_push_to_talk
+from app.common.words.titles import leaves_this_computer
 from app.state.events.voice import (
     WeightsCancelled,
     WeightsEvent,
@@ -17,7 +17,6 @@ from app.state.events.voice import (
 )
 from app.state.parts.conversation import Speaker
 from app.state.parts.hearing import Ear, Engine, Fetch, Hearing, Weights
-from app.state.parts.preferences import Listening
 from app.state.reducers.conversation import said
 from app.state.state import State
 from audio.listening import ear_events, verdicts
@@ -27,17 +26,18 @@ from audio.listening.said import Said as Word
 from language.sentence import message
 
 
-def after_engine_hears(state: State, engine: Engine) -> State:
-    """The state with another engine that hears, and what there is to say of it."""
+def after_engine_hears(state: State, engine: Engine | None) -> State:
+    """The state with another engine that hears, and what there is to say of it; or with none that can."""
     before, state = state.engine, replace(state, engine=engine)
-    if engine == before:
+    if engine is None or engine == before:
         return state  # the ear was made anew for another reason
+    if before is None:  # what kept the others from hearing is over
+        able = Ear.ASLEEP if state.hearing.ear is Ear.UNAVAILABLE else state.hearing.ear
+        state = replace(state, hearing=replace(state.hearing, ear=able, problem=""))
     if engine.instead:
         state = said(state, Speaker.WARNING, engine.instead)
     if engine.sends_sound_away:
         state = said(state, Speaker.NOTICE, leaves_this_computer(engine.title))
-    if engine.push_to_talk_only and state.preferences.listening is not Listening.PUSH_TO_TALK:
-        state = said(state, Speaker.NOTICE, only_push_to_talk(engine.title))
     return state
 
 

@@ -105,8 +105,7 @@ def parser_of_options() -> argparse.ArgumentParser:
         metavar="NAME",
         help=in_words(
             message(
-                "with “hear”: whisper, sphinx, vosk, or google, which sends the sound to Google; "
-                "otherwise the best that works offline"
+                "with “hear”: whisper, vosk, or google, which sends the sound to Google; otherwise whisper"
             )
         ),
     )

@@ -32,6 +32,7 @@ from audio.capture.sound import SAMPLE_RATE, Utterance
 from audio.teaching.dynamic_time_warping import Matrix
 from audio.teaching.taught_phrases import TaughtPhrase
 from language.sentence import message
+from models.files.held_by_others import put_in_place
 from models.files.user_files import open_user_file
 
 VERSION = 1
@@ -262,7 +263,7 @@ def _replace(path: Path, write: Callable[[BinaryIO], object]) -> None:
             write(file)
             file.flush()
             os.fsync(file.fileno())
-        beside.replace(path)
+        put_in_place(beside, path)
     finally:
         beside.unlink(missing_ok=True)
 

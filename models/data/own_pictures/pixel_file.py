@@ -14,6 +14,7 @@ from numpy.lib import format as npy
 from numpy.typing import NDArray
 
 from models.data.own_pictures.form import Form
+from models.files.held_by_others import put_in_place
 from models.files.user_files import open_user_file
 
 
@@ -54,7 +55,7 @@ class PixelWriter:
         self._file.flush()
         os.fsync(self._file.fileno())
         self._file.close()
-        self._temporary.replace(self._path)
+        put_in_place(self._temporary, self._path)
 
 
 def _header(count: int, shape: tuple[int, ...]) -> bytes:

@@ -6,10 +6,11 @@ import time
 import pytest
 
 from app.commands.nearest import LONGEST, NearestPhrases
-from app.session.vocabulary import every_command
-from audio.grammar.tokens import tokens
+from audio.grammar.tokens import has_han, tokens
+from tests.app.fakes import shared_vocabulary
 
-SAID = [(name, phrase) for name in every_command().commands for phrase in every_command().examples(name)]
+VOCABULARY = shared_vocabulary()
+SAID = [(name, phrase) for name in VOCABULARY.commands for phrase in VOCABULARY.examples(name)]
 NEAREST = NearestPhrases(SAID)
 
 
@@ -18,6 +19,8 @@ def one_by_one(text: str, count: int, likeness: float) -> tuple[str, ...]:
     said = " ".join(tokens(text))
     best: dict[str, tuple[float, str]] = {}
     for name, phrase in SAID:
+        if has_han(phrase) != has_han(text):
+            continue
         folded = " ".join(tokens(phrase))
         words, others = set(said.split()), set(folded.split())
         letters = difflib.SequenceMatcher(None, folded, said, autojunk=False).ratio()
@@ -40,3 +43,21 @@ def test_of_a_long_text_the_beginning_is_looked_at(text: str) -> None:
     found = NEAREST.to(text, 3, 0.3)
     assert time.thread_time() - start < 0.2
     assert found == NEAREST.to(text[:LONGEST], 3, 0.3)
+
+
+@pytest.mark.parametrize(
+    ("text", "chinese", "in_chinese"),
+    [
+        ("trane mlp", True, False),
+        ("训练MLB", False, True),
+        ("שלום: עולם; 5", False, False),
+        ("שלום: עולם; 5", True, True),
+        ("5", True, True),
+    ],
+)
+def test_they_are_in_the_language_of_the_text_or_else_of_the_window(
+    text: str, chinese: bool, in_chinese: bool
+) -> None:
+    found = NEAREST.to(text, 6, 0.0, chinese=chinese)
+    assert len(found) == 6
+    assert [has_han(phrase) for phrase in found] == [in_chinese] * 6

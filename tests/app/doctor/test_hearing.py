@@ -34,6 +34,15 @@ def test_a_folder_of_weights_that_lacks_something_is_bad(tmp_path: Path) -> None
     (finding,) = examine_speech_model(here)
     assert finding.health is Health.BAD
     assert "lacks model.bin" in finding.found
+    assert "the typed line" in finding.advice
+
+
+def test_without_weights_nothing_is_said_to_hear(tmp_path: Path) -> None:
+    (finding,) = examine_speech_model(computer(tmp_path), lambda: None, lambda: None)
+    assert finding.health is Health.NOTICE
+    assert "nothing hears" in finding.found
+    for cure in ("“fetch Whisper”", "hearsee[offline]", "the typed line"):
+        assert cure in finding.advice
 
 
 def test_weights_are_never_put_together_by_looking(tmp_path: Path) -> None:

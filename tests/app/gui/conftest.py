@@ -84,7 +84,8 @@ def window(qtbot: QtBot, qapp: QApplication, session: Session, loaded_plotting: 
 
 def drawn(panel: FigurePanel, qtbot: QtBot) -> Figure:
     """The figure of a panel, once all that it was to show is drawn and in view."""
-    qtbot.waitUntil(lambda: panel.is_drawn and panel.canvas.isVisible())
+    # Usually a second; beside other programs, on the few cores there are, a multiple of that.
+    qtbot.waitUntil(lambda: panel.is_drawn and panel.canvas.isVisible(), timeout=30_000)
     assert panel.figure is not None
     return panel.figure
 

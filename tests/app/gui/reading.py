@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 NAMES = (
-    "HearSee|LeNet|Adam|AdaGrad|RMSProp|Nesterov|ReLU|Huber|Whisper|PocketSphinx|Vosk|Fashion-MNIST"
+    "HearSee|LeNet|Adam|AdaGrad|RMSProp|Nesterov|ReLU|Huber|Whisper|Vosk|Fashion-MNIST"
     "|Google|TensorBoard|Return|Enter|Shift|Delete|Del|softmax|sigmoid|tanh|computer|hey computer"
     "|English|Softmax|safetensors|PyTorch|Python|Dask|Optuna|tensorboard --logdir|exp|float32|bfloat16"
     r"|--[a-z-]+|\b[\da-f]{12}\b|[A-Z]{2,}|[\w-]+\.(?:png|jpg|wav|zip|csv|json|onnx|safetensors|py|pt2|md)|\d{4}-\d\d-\d\d-[\w-]+"

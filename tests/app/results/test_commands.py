@@ -12,8 +12,8 @@ from app.session.session import Session
 from app.state.parts.view import View
 from tests.app.facts import data_summary, explained, picture, pictures
 from tests.app.fakes import lines, make_session
+from tests.app.going_runs import finish, report, run_name, runner_of
 from tests.app.results.test_mistake_commands import FASHION
-from tests.app.session.test_session import finish, report, run_name, runner_of
 
 
 @pytest.fixture
@@ -91,3 +91,18 @@ def test_an_image_that_is_explained_can_be_corrected(session: Session) -> None:
     assert session.say("relabel it as a coat")
     assert len(session.state.corrections) == 1
     assert isinstance(runner_of(session).last(), Predict)
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("show the playground", "Here is the playground."),
+        ("show the data", "Here is the data."),
+        ("show the confusion matrix", "Here is the confusion matrix."),
+        ("show the curves", "Here are the curves."),
+        ("show the runs", "Here are the runs."),
+    ],
+)
+def test_one_thing_is_shown_as_one(session: Session, text: str, answer: str) -> None:
+    session.say(text)
+    assert lines(session)[-1] == answer

@@ -21,7 +21,7 @@ from models.evaluation.images_wanted import ImagesWanted, Order
 from models.settings.specification import RunSpecification
 from tests.app.facts import calibrated, data_summary, picture, pictures
 from tests.app.fakes import FakeRunner, lines, make_session
-from tests.app.session.test_session import finish, report, runner_of
+from tests.app.going_runs import finish, report, runner_of
 
 FASHION = ("T-shirt/top", "Trouser", "Pullover", "Dress", "Coat", "Sandal", "Shirt", "Sneaker", "Bag", "Boot")
 
@@ -203,7 +203,7 @@ def test_corrections_are_kept_in_a_file_and_known_to_the_next_session(
     kept = tmp_path / "settings" / "corrections.json"
     assert json.loads(kept.read_text()) == {"f1": {"test": {"7": None}, "training": {"12": 4}}}
     again, runner = make_session(tmp_path)
-    again.configure_worker()
+    again.settings.configure_worker()
     assert runner.last() == UseCorrections(session.state.book)
     report(again, DataReady(data_summary()))
     assert again.state.corrections == session.state.corrections

@@ -25,7 +25,7 @@ from app.session.session import Session
 from app.state.parts.view import View
 from tests.app.facts import data_summary, picture
 from tests.app.fakes import lines, make_session
-from tests.app.session.test_session import finish, report, run_name, runner_of
+from tests.app.going_runs import finish, report, run_name, runner_of
 
 
 def own(name: str = "boot.jpg") -> Picture:

@@ -268,7 +268,7 @@ def test_a_file_without_speech_is_said(session: Session, tmp_path: Path) -> None
 
 def test_sounds_that_are_opened_bring_what_suits_them(tmp_path: Path) -> None:
     made, _ = make_session(tmp_path)
-    made.choose(model="cnn")
+    made.training.choose(model="cnn")
     made.receive(DataReady(sounds_summary()))
     assert made.state.chosen.augmentation == "shifts"
     made.receive(DataReady(data_summary()))
@@ -280,7 +280,7 @@ def test_flips_are_refused_for_sounds_in_a_sentence(session: Session) -> None:
     assert last_line(session).startswith("A spectrogram that is mirrored is a word said backwards")
     assert requests(session) == []
     with pytest.raises(ValueError, match="mirrored"):
-        session.choose(model="cnn", augmentation="flips")
+        session.training.choose(model="cnn", augmentation="flips")
 
 
 def test_notices_of_the_data_are_told_once(tmp_path: Path) -> None:

@@ -12,7 +12,6 @@ from app.state.parts.compared import Axis
 from app.state.parts.conversation import Speaker
 from app.state.parts.run_record import RunsWanted
 from app.state.parts.view import View
-from app.voice.questions import LOSING
 from audio.listening import verdicts
 from tests.app.fakes import lines, make_session
 from tests.app.runs_at_hand import keep_run, last_line
@@ -128,7 +127,7 @@ def test_a_doubtful_yes_deletes_nothing(session: Session) -> None:
     session.say("delete run 2")
     session.receive(verdicts.Unsure("yes", "yes", {}, 0.5))
     assert not session.history.record(2).marks.deleted
-    assert "delete_run_now" in LOSING
+    assert session.vocabulary.commands["delete_run_now"].rules.loses
 
 
 def test_a_run_comes_back_out_of_the_bin(session: Session) -> None:

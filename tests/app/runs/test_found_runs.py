@@ -28,8 +28,8 @@ def lost(tmp_path: Path) -> Path:
 def opened(folder: Path, *, ready: bool = True) -> Session:
     """The next window, once its data set is there or is known to be missing."""
     session, runner = make_session(folder)
-    session.restore_latest()
-    session.offer_what_was_cut_off()
+    session.shelf.restore_latest()
+    session.offers.offer_what_was_cut_off()
     runner.reports.append(DataReady(data_summary()) if ready else DataFailed("It is not there."))
     session.drain()
     return session

@@ -14,7 +14,6 @@ from hypothesis import strategies as st
 from app.common.folders import Folders
 from app.session.session import Session
 from app.session.start import settle_folders
-from app.settings.folders import let_folders_change
 from app.settings.preferences_file import preferences_in
 from app.state.parts.preferences import Preferences
 from app.voice.teaching.store import TaughtPhraseStore
@@ -37,7 +36,7 @@ def use(folder: Path) -> Session:
     """A start, and something that is written into each file."""
     session, _ = make_session(folder)
     session.prefer(threads=2, keep_phrases=True)
-    session.note_unknown("fire it up")
+    session.phrases.note_unknown("fire it up")
     session.say("help")
     session.kept.keep_corrections(session.kept.corrections())
     return session
@@ -115,8 +114,8 @@ def test_a_folder_that_cannot_be_is_the_usual_one_which_is_told(
     (tmp_path / "settings" / "preferences.json").write_text(json.dumps({name: folder, "threads": 3}))
     session, _ = make_session(tmp_path)
     settle_folders(session, usual)
-    let_folders_change(session, usual)
-    session.restore_latest()
+    session.folders.let_change(usual)
+    session.shelf.restore_latest()
     assert getattr(session.state.preferences, name) == ""
     assert any("preferences" in line for line in lines(session))
 

@@ -33,7 +33,7 @@ def cut_off(tmp_path: Path) -> Path:
 
 def test_a_window_without_its_data_set_asks_before_anything_is_fetched(tmp_path: Path) -> None:
     session, runner = make_session(tmp_path)
-    session.fetching = FakeFetching()
+    session.voice.fetching = FakeFetching()
     runner.reports.append(DataFailed("It is not on this computer.", not_here=True))
     session.drain()
     question = session.state.question
@@ -54,8 +54,8 @@ def test_the_terminal_asks_no_such_thing(tmp_path: Path) -> None:
 def opened(folder: Path, data: str = "Tiny") -> tuple[Session, FakeRunner]:
     """The next window, once its data set is there."""
     session, runner = make_session(folder)
-    session.restore_latest()
-    session.offer_what_was_cut_off()
+    session.shelf.restore_latest()
+    session.offers.offer_what_was_cut_off()
     runner.reports.append(DataReady(replace(data_summary(), name=data)))
     session.drain()
     return session, runner

@@ -54,7 +54,7 @@ def test_what_was_chosen_is_used_from_the_start(tmp_path: Path) -> None:
     cluster.name_cluster(session, LAB)
     session.say("use the cluster")
     later, runner = make_session(tmp_path)
-    later.configure_worker()
+    later.settings.configure_worker()
     assert runner.last() == UseCluster(LAB)
 
 
@@ -96,8 +96,8 @@ def test_an_address_that_is_none_changes_nothing(tmp_path: Path) -> None:
 
 def test_a_cluster_for_one_start_is_not_kept(tmp_path: Path) -> None:
     session, runner = make_session(tmp_path)
-    session.use_cluster_for_now(LAB)
-    session.configure_worker()
+    session.settings.use_cluster_for_now(LAB)
+    session.settings.configure_worker()
     assert runner.last() == UseCluster(LAB)
     session.say("use 2 threads")
     kept = Kept(session.kept.folder).preferences()

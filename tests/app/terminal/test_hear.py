@@ -16,7 +16,6 @@ from app.terminal.hear import NO_SPEECH, fetch_weights, hear_clips
 from audio.capture.files import read_sound
 from audio.capture.sound import SAMPLE_RATE, Utterance
 from audio.grammar.grammar import Grammar
-from audio.recognisers.catalogue import AUTO
 from audio.recognisers.engines import Made, WeightsMissingError
 from audio.recognisers.network.weights import WeightsError
 from audio.recognisers.network.weights_download import Downloading, Progress
@@ -29,16 +28,13 @@ class FakeEngine:
 
     def __init__(self, text: str, **facts: Any) -> None:
         self.recognition = Recognition(text, **facts)
-        self.lacks_weights = False
         self.heard: list[Utterance] = []
         self.made_for: list[str] = []
         self.calls: list[str] = []
 
     def make(self, engine: str, grammar: Grammar) -> Made:
         self.made_for.append(engine)
-        instead = "There are no weights; PocketSphinx hears instead." if self.lacks_weights else ""
-        engine = "sphinx" if engine == AUTO else engine
-        return Made(self, Thresholds(0.0, 1.0, 0.5), engine, instead, self.lacks_weights)
+        return Made(self, Thresholds(0.0, 1.0, 0.5), engine)
 
     def warm_up(self) -> None:
         self.calls.append("warm up")
@@ -71,8 +67,8 @@ def test_clips_go_through_one_recogniser_one_after_the_other(
     clips: list[Path], cafe: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     engine = FakeEngine("i want two latte")
-    assert hear_clips(clips, as_json=True, grammar_file=cafe, engine="sphinx", make=engine.make) == 0
-    assert engine.made_for == ["sphinx"]
+    assert hear_clips(clips, as_json=True, grammar_file=cafe, engine="vosk", make=engine.make) == 0
+    assert engine.made_for == ["vosk"]
     assert engine.calls == ["warm up", "recognise", "recognise", "close"]
     out, errors = capsys.readouterr()
     assert errors == ""
@@ -200,34 +196,34 @@ def test_what_could_not_be_heard_is_told_by_the_exit_code_too(
     assert hear_clips([*clips, missing], as_json=False, make=DyingEngine("stop").make) == 2
 
 
-def test_without_weights_one_line_says_how_to_get_them(
-    clips: list[Path], capsys: pytest.CaptureFixture[str]
-) -> None:
-    engine = FakeEngine("stop")
-    engine.lacks_weights = True
-    assert hear_clips(clips, as_json=False, make=engine.make) == 0
-    out, errors = capsys.readouterr()
-    assert out.count("heard “stop”") == 2
-    assert errors.count("\n") == 1
-    for part in ("--download", "hearsee[offline]", "HEARSEE_WHISPER", "PocketSphinx hears instead"):
-        assert part in errors
-
-
-def test_whisper_that_was_asked_for_and_has_no_weights_is_a_sentence(
-    clips: list[Path], capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize("as_json", [True, False])
+def test_without_weights_nothing_is_heard_and_one_line_says_how_to_get_them(
+    as_json: bool, clips: list[Path], capsys: pytest.CaptureFixture[str]
 ) -> None:
     def make(engine: str, grammar: Grammar) -> Made:
         raise WeightsMissingError("There are none.")
 
-    assert hear_clips(clips, as_json=False, engine="whisper", make=make) == 2
+    assert hear_clips(clips, as_json=as_json, make=make) == 1
     out, errors = capsys.readouterr()
     assert (out, errors.count("\n")) == ("", 1)
-    assert "--download" in errors
+    for part in ("--download", "hearsee[offline]", "HEARSEE_WHISPER"):
+        assert part in errors
+
+
+@pytest.mark.parametrize(("engine", "code"), [("whisper", 1), ("siri", 2)])
+def test_an_engine_that_cannot_hear_has_another_exit_code_than_one_that_there_is_not(
+    engine: str, code: int, clips: list[Path], capsys: pytest.CaptureFixture[str]
+) -> None:
+    def make(engine: str, grammar: Grammar) -> Made:
+        raise RecogniserError("Its library does not load: install it.")
+
+    assert hear_clips(clips, as_json=False, engine=engine, make=make) == code
+    assert capsys.readouterr() == ("", "Its library does not load: install it.\n")
 
 
 @pytest.mark.parametrize(
     ("engine", "download", "fetched"),
-    [("auto", True, 1), ("whisper", True, 1), ("sphinx", True, 0), ("auto", False, 0)],
+    [("whisper", True, 1), ("vosk", True, 0), ("whisper", False, 0)],
 )
 def test_weights_are_fetched_only_where_they_are_asked_for_and_needed(
     engine: str, download: bool, fetched: int, clips: list[Path]
@@ -296,12 +292,12 @@ def test_who_chooses_an_engine_that_sends_sound_away_is_told(
 @pytest.mark.parametrize(
     ("words", "parts"),
     [
-        (["hear", "--engine", "siri", "clip.wav"], ["siri", "sphinx"]),
+        (["hear", "--engine", "siri", "clip.wav"], ["siri", "whisper, google, vosk"]),
         (["hear", "--grammar", "nowhere.toml", "clip.wav"], ["nowhere.toml", "check its name"]),
-        (["--engine", "sphinx"], ["hear CLIP"]),
+        (["--engine", "vosk"], ["hear CLIP"]),
         (["--download"], ["hear CLIP"]),
         (["--grammar", "cafe.toml", "train", "mlp"], ["hear CLIP"]),
-        (["hear", "--engine", "sphinx"], ["at least one"]),
+        (["hear", "--engine", "vosk"], ["at least one"]),
     ],
 )
 def test_what_cannot_be_meant_is_a_sentence(

@@ -1,9 +1,8 @@
 from app.session.vocabulary import every_command
-from app.terminal.needs import ENDS, WINDOW_ONLY
 
 
-def test_the_tables_name_commands_that_there_are() -> None:
-    commands = every_command().commands.keys()
-    assert WINDOW_ONLY.keys() <= commands
-    assert ENDS.keys() <= commands
-    assert not WINDOW_ONLY.keys() & ENDS.keys()
+def test_what_needs_the_window_needs_no_worker_in_the_terminal() -> None:
+    rules = [entry.rules for entry in every_command().commands.values()]
+    assert not [each for each in rules if each.instead is not None and each.ends is not None]
+    assert [each for each in rules if each.instead is not None]
+    assert [each for each in rules if each.ends is not None]

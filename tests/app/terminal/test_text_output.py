@@ -53,7 +53,7 @@ def test_what_went_wrong_is_one_line_that_can_be_read_whatever_it_is_about() -> 
 
 def test_neither_does_a_class_in_a_table(state: State) -> None:
     out = io.StringIO()
-    TextLines(out, io.StringIO()).reply("", FIGURES, state)
+    TextLines(out, io.StringIO()).reply("", FIGURES, None, state)
     assert SHOWN in out.getvalue()
     assert all(line.isprintable() for line in out.getvalue().splitlines())
 
@@ -71,7 +71,7 @@ def test_json_has_the_same_names_without_a_character_that_a_terminal_obeys(state
     out = io.StringIO()
     lines = JsonLines(out)
     lines.problem(HOSTILE)
-    lines.reply(HOSTILE, FIGURES, state)
+    lines.reply(HOSTILE, FIGURES, None, state)
     failed, figures = map(json.loads, out.getvalue().splitlines())
     assert failed == {"event": "failed", "message": HOSTILE}
     assert figures["classes"][0]["class"] == HOSTILE

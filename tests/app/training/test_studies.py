@@ -288,7 +288,7 @@ def test_a_comparison_leaves_no_trace_in_what_the_next_session_trains(
         (tmp_path / "runs" / name / "weights.safetensors").touch()
         finish(session, 0.8)
     later = make_session(tmp_path)[0]
-    later.restore_latest()
+    later.shelf.restore_latest()
     assert later.state.run is not None
     assert later.state.run.specification.seed == 1
     assert later.state.chosen == State().chosen

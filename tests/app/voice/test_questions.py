@@ -17,7 +17,7 @@ from app.voice.questions import (
     what_it_should_mean,
     what_was_meant,
 )
-from tests.app.fakes import FakeClock
+from tests.app.fakes import FakeClock, shared_vocabulary
 
 MLP = Option("train MLP", Invocation("train", {"model": "mlp"}))
 LENET = Option("train LeNet", Invocation("train", {"model": "lenet"}))
@@ -25,14 +25,14 @@ STOP = Option("stop", Invocation("stop"))
 
 
 def test_one_candidate_is_asked_with_yes_or_no() -> None:
-    question = what_was_meant([MLP])
+    question = what_was_meant([MLP], shared_vocabulary())
     assert question is not None
     assert question.text == "Did you mean “train MLP”? Say yes or no."
     assert (question.yes, question.options) == (MLP.answer, ())
 
 
 def test_several_candidates_are_numbered_and_yes_takes_the_first() -> None:
-    question = what_was_meant([MLP, LENET])
+    question = what_was_meant([MLP, LENET], shared_vocabulary())
     assert question is not None
     assert question.text == "Did you mean 1 “train MLP”, 2 “train LeNet”? Say the number, or no."
     assert question.yes == MLP.answer
@@ -41,30 +41,32 @@ def test_several_candidates_are_numbered_and_yes_takes_the_first() -> None:
 
 def test_the_same_command_is_offered_once_and_three_at_most() -> None:
     same = Option("train M L P", Invocation("train", {"model": "mlp"}))
-    question = what_was_meant([MLP, same, LENET, STOP, Option("help", Invocation("help"))])
+    question = what_was_meant(
+        [MLP, same, LENET, STOP, Option("help", Invocation("help"))], shared_vocabulary()
+    )
     assert question is not None
     assert question.options == (MLP, LENET, STOP)
-    assert what_was_meant([MLP, same]) == what_was_meant([MLP])
+    assert what_was_meant([MLP, same], shared_vocabulary()) == what_was_meant([MLP], shared_vocabulary())
 
 
 def test_nothing_is_no_question() -> None:
-    assert what_was_meant([]) is None
+    assert what_was_meant([], shared_vocabulary()) is None
 
 
 def test_what_loses_something_loses_it_among_others_too() -> None:
     quit_now = Option("quit now", Invocation("quit_now"))
     forget = Option("forget the phrases now", Invocation("forget_phrases_now"))
     for candidates in ([quit_now], [forget], [MLP, quit_now]):
-        question = what_was_meant(candidates)
+        question = what_was_meant(candidates, shared_vocabulary())
         assert question is not None
         assert question.loses
-    harmless = what_was_meant([MLP, LENET])
+    harmless = what_was_meant([MLP, LENET], shared_vocabulary())
     assert harmless is not None
     assert not harmless.loses
 
 
 def test_the_same_answer_can_be_said_in_several_ways() -> None:
-    question = what_was_meant([MLP, LENET])
+    question = what_was_meant([MLP, LENET], shared_vocabulary())
     assert question is not None
     first, second = MLP.answer, LENET.answer
     assert outcome(question, Invocation("yes")) == first

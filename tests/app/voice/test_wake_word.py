@@ -63,7 +63,7 @@ def test_the_chosen_word_calls_and_no_other(word: str) -> None:
     "preferences",
     [
         Preferences(wake_word="电脑", language=Language.ENGLISH),
-        Preferences(wake_word="电脑", engine="sphinx"),
+        Preferences(wake_word="电脑", engine="vosk"),
     ],
 )
 def test_where_no_chinese_is_heard_a_chinese_word_alone_would_leave_nobody_able_to_call(

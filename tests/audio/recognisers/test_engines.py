@@ -9,13 +9,11 @@ import pytest
 from audio.capture.sound import Utterance
 from audio.grammar.grammar import Grammar
 from audio.grammar.languages import Language
-from audio.recognisers.catalogue import AUTO, ENGINES
+from audio.recognisers.catalogue import ENGINES, WHISPER
 from audio.recognisers.engines import WHISPER_MODULE, Made, WeightsMissingError, make_recogniser
 from audio.recognisers.network.weights import WeightsError
 from audio.recognisers.online import SpeechRecognitionEngine
 from audio.recognisers.recogniser import RecogniserError, Recognition, Thresholds
-from audio.recognisers.sphinx import sphinx
-from audio.recognisers.sphinx.sphinx import Sphinx
 
 GRAMMAR = Grammar({"stop": ("stop",)}, {})
 WEIGHTS = Path("weights")
@@ -73,20 +71,19 @@ class Computer:
         )
 
 
-@pytest.mark.parametrize("engine", ["whisper", AUTO])
-def test_whisper_hears_where_its_module_and_weights_are(engine: str) -> None:
+def test_whisper_hears_where_its_module_and_weights_are() -> None:
     computer = Computer()
-    made = computer.make(engine)
+    made = computer.make(WHISPER)
     assert isinstance(made.recogniser, FakeWhisper)
     assert (made.recogniser.grammar, made.recogniser.weights) == (GRAMMAR, WEIGHTS)
     assert made.thresholds == Thresholds(1, 2)
     assert computer.sought == [(Path("chosen"), Path("cache"))]
-    assert (made.engine, made.instead, made.lacks_weights) == ("whisper", "", False)
+    assert (made.engine, made.instead) == ("whisper", "")
 
 
 @pytest.mark.parametrize("language", [None, *Language])
 def test_whisper_is_told_which_language_is_spoken(language: Language | None) -> None:
-    made = Computer().make(AUTO, language)
+    made = Computer().make(WHISPER, language)
     assert isinstance(made.recogniser, FakeWhisper)
     assert made.recogniser.language is language
     assert made.recogniser.expected is Language.CHINESE
@@ -101,40 +98,26 @@ def test_whisper_is_told_which_language_is_spoken(language: Language | None) -> 
         (WEIGHTS, WHISPER_MODULE, "does not load"),
     ],
 )
-def test_where_whisper_cannot_hear_sphinx_does_and_says_why(
+def test_where_whisper_cannot_hear_a_sentence_says_why(
     weights: Path | Exception | None, missing: str, reason: str
 ) -> None:
     computer = Computer(weights)
     computer.modules.pop(missing, None)
-    made = computer.make(AUTO)
-    assert isinstance(made.recogniser, Sphinx)
-    assert made.thresholds == sphinx.THRESHOLDS
-    assert made.engine == "sphinx"
-    assert reason in made.instead
-    assert made.instead.endswith("; PocketSphinx hears instead, English only.")
-    # Only then fetching them would help.
-    assert made.lacks_weights is (weights is None)
     with pytest.raises(RecogniserError) as caught:
-        computer.make("whisper")
+        computer.make(WHISPER)
     assert reason in str(caught.value)
+    # Only then fetching them would help.
     assert isinstance(caught.value, WeightsMissingError) is (weights is None)
 
 
-def test_sphinx_looks_for_no_weights() -> None:
-    computer = Computer()
-    made = computer.make("sphinx")
-    assert isinstance(made.recogniser, Sphinx)
-    assert made.thresholds == sphinx.THRESHOLDS
-    assert made.instead == ""
+def test_vosk_looks_for_no_weights() -> None:
+    computer = Computer(weights=None)
+    assert isinstance(computer.make("vosk").recogniser, SpeechRecognitionEngine)
     assert computer.sought == []
 
 
-def test_only_sphinx_is_not_fit_to_listen_all_the_time() -> None:
-    assert {name for name, engine in ENGINES.items() if engine.push_to_talk_only} == {"sphinx"}
-
-
 def test_an_engine_that_sends_sound_away_is_never_the_default() -> None:
-    assert not ENGINES[AUTO].sends_sound_away
+    assert not ENGINES[WHISPER].sends_sound_away
     assert {name for name, engine in ENGINES.items() if engine.sends_sound_away} == {"google"}
     recogniser = Computer().make("google").recogniser
     assert isinstance(recogniser, SpeechRecognitionEngine)
@@ -142,14 +125,13 @@ def test_an_engine_that_sends_sound_away_is_never_the_default() -> None:
 
 
 def test_an_unknown_engine_is_a_sentence_that_names_the_others() -> None:
-    with pytest.raises(RecogniserError, match=r"no engine 'siri': choose one of auto, whisper, sphinx"):
+    with pytest.raises(RecogniserError, match=r"no engine 'siri': choose one of whisper, google, vosk"):
         Computer().make("siri")
 
 
 def test_every_engine_can_be_made() -> None:
     for name in ENGINES:
         made = Computer().make(name)
-        assert made.engine in ENGINES
-        assert made.engine != AUTO
+        assert made.engine == name
         assert made.thresholds.sure <= made.thresholds.unsure
         made.recogniser.close()

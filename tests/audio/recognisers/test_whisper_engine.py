@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -42,6 +43,16 @@ def weights() -> Path:
 @pytest.fixture(scope="module")
 def engine(weights: Path) -> WhisperEngine:
     return WhisperEngine(grammar(), weights)
+
+
+@pytest.fixture
+def make_engine(
+    weights: Path, engine: WhisperEngine, monkeypatch: pytest.MonkeyPatch
+) -> Callable[..., WhisperEngine]:
+    """Engines of other grammars and languages, on the model of the first: it takes seconds to load, and is
+    nowhere changed."""
+    monkeypatch.setattr("audio.recognisers.whisper_engine.WhisperModel", lambda folder: engine._model)
+    return lambda grammar, language=None: WhisperEngine(grammar, weights, language)
 
 
 def recognised(text: str, engine: WhisperEngine, folder: Path) -> Recognition:
@@ -266,11 +277,13 @@ def test_any_sound_gets_an_answer(sound: bytes, engine: WhisperEngine) -> None:
     assert isinstance(engine.recognise(sound), Recognition)
 
 
-def test_what_may_be_in_either_language_is_tried_in_both(weights: Path, engine: WhisperEngine) -> None:
+def test_what_may_be_in_either_language_is_tried_in_both(
+    engine: WhisperEngine, make_engine: Callable[..., WhisperEngine]
+) -> None:
     hiss = noise(0.5, 0.05).astype(np.float32)
     looks = [engine.look(hiss, look) for look in (QUICK, *FURTHER)]
     assert len(likely_languages([seen.prompted.nats for seen in looks])) == len(BOTH)
-    alone = [WhisperEngine(grammar(), weights, language).find(hiss)[0].doubt for language in BOTH]
+    alone = [make_engine(grammar(), language).find(hiss)[0].doubt for language in BOTH]
     assert (
         min(alone) - 1e-6
         <= engine.find(hiss)[0].doubt
@@ -278,8 +291,10 @@ def test_what_may_be_in_either_language_is_tried_in_both(weights: Path, engine: 
     )
 
 
-def test_the_language_of_clear_commands_is_expected_of_the_next_sound(weights: Path, tmp_path: Path) -> None:
-    one = WhisperEngine(grammar(), weights)
+def test_the_language_of_clear_commands_is_expected_of_the_next_sound(
+    make_engine: Callable[..., WhisperEngine], tmp_path: Path
+) -> None:
+    one = make_engine(grammar())
     hiss = noise(0.5, 0.05).astype(np.float32)
     before = one.look(hiss, QUICK).prompted.nats
     recognised("show the confusion matrix", one, tmp_path)
@@ -293,23 +308,27 @@ def test_the_encoder_gives_fifty_rows_a_second_of_sound(engine: WhisperEngine) -
     assert engine.encode(b"").shape == (0, 512)
 
 
-def test_another_grammar_takes_the_place_of_the_one_before(weights: Path, tmp_path: Path) -> None:
-    engine = WhisperEngine(Grammar({"sing": ("sing a song",)}, {}), weights)
+def test_another_grammar_takes_the_place_of_the_one_before(
+    make_engine: Callable[..., WhisperEngine], tmp_path: Path
+) -> None:
+    engine = make_engine(Grammar({"sing": ("sing a song",)}, {}))
     assert recognised("sing a song", engine, tmp_path).text == "sing a song"
     engine.follow(grammar())
     assert recognised("show the confusion matrix", engine, tmp_path).text == "show the confusion matrix"
     assert recognised("sing a song", engine, tmp_path).text != "sing a song"
 
 
-def test_a_language_that_is_chosen_is_the_only_one(weights: Path, tmp_path: Path) -> None:
-    assert recognised("stop", WhisperEngine(grammar(), weights, Language.CHINESE), tmp_path).language == "zh"
+def test_a_language_that_is_chosen_is_the_only_one(
+    make_engine: Callable[..., WhisperEngine], tmp_path: Path
+) -> None:
+    assert recognised("stop", make_engine(grammar(), Language.CHINESE), tmp_path).language == "zh"
 
 
 def test_orders_of_coffee_are_heard_in_the_only_language_that_they_are_in(
-    weights: Path, tmp_path: Path
+    make_engine: Callable[..., WhisperEngine], tmp_path: Path
 ) -> None:
     coffee = read_grammar(COFFEE)
-    engine = WhisperEngine(coffee, weights, Language.CHINESE)
+    engine = make_engine(coffee, Language.CHINESE)
     recognition = recognised("can i get a large iced coffee with some soy milk", engine, tmp_path)
     parse = coffee.parse(recognition.text)
     assert parse is not None

@@ -41,7 +41,7 @@ def grammar_case(random: Random, folder: Path, supplies: Supplies, number: int) 
         contents, heard, told = hostile_grammar(random)
         path = str(folder / "grammar.toml")
         Path(path).write_bytes(contents)
-    words = ["hear", "--engine", "sphinx", "--grammar", path, str(supplies.clip)]
+    words = ["hear", "--grammar", path, str(supplies.clip)]
     if random.random() < 0.5:
         words.insert(0, "--json")
     return Case(f"a grammar: {told}", tuple(words), codes, folder, hears=heard)

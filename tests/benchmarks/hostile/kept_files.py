@@ -21,7 +21,7 @@ PREFERENCES: dict[str, Any] = {
     "quiet_minutes": 10,
     "keep_phrases": True,
     "language": "auto",
-    "engine": "auto",
+    "engine": "whisper",
     "theme": "dark",
     "microphone": "",
     "interface": "简体中文",

@@ -203,7 +203,7 @@ class _HearsAlways:
         from audio.recognisers.engines import Made
         from audio.recognisers.recogniser import Thresholds
 
-        return Made(self, Thresholds(0.0, 1.0, 0.5), "sphinx")
+        return Made(self, Thresholds(0.0, 1.0, 0.5), "whisper")
 
     def warm_up(self) -> None:
         """Nothing is to be loaded."""

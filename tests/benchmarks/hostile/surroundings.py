@@ -72,7 +72,7 @@ def surroundings_case(random: Random, folder: Path, supplies: Supplies, number: 
         (*of_runs, "save the curves as a PNG file"),
         (*of_runs, "no such words"),
         ("--json", *of_runs, "show the runs"),
-        ("hear", "--engine", "sphinx", str(supplies.clip)),
+        ("hear", str(supplies.clip)),
         ("hear", "nowhere.wav"),
     )
     shell, codes, silent, environment = 'exec "$@"', ANY, False, dict[str, str]()

@@ -78,7 +78,7 @@ class Inside:
         self._keep()
         return code or (FOUND if self.told.findings else 0)
 
-    def _make_ear(self, wanted: EarWish, sink: Callable[[Event], None]) -> MadeEar:
+    def _make_ear(self, wanted: EarWish, sink: Callable[[Event], None]) -> MadeEar | None:
         """The real one on a sound card that is none, or where nothing is to hear, none."""
         if not self.order.hears:
             return MadeEar(FakeEar(), lambda: None)

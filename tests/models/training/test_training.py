@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 import itertools
 from pathlib import Path
 from typing import Any
@@ -67,13 +68,21 @@ def test_a_run_opens_with_its_sizes() -> None:
     )
 
 
-QUICK_LEARNERS = {"cnn": 6, "lenet": 12, "kernel-svm": 10}
-"""Epochs of models whose steps are long, and that need fewer of them."""
+QUICK_LEARNERS = {
+    "linear": 10,
+    "perceptron": 5,
+    "kernel-svm": 3,
+    "mlp": 6,
+    "mlp-concise": 6,
+    "lenet": 10,
+    "cnn": 6,
+}
+"""Epochs of models that have learnt all there is to learn long before the 20 of the others."""
 
 
 @pytest.mark.parametrize("name", MODELS)
 def test_every_model_learns_with_its_own_settings(name: str) -> None:
-    _, events = train(specified(recipe(name), epochs=QUICK_LEARNERS.get(name, 30), batch_size=10))
+    _, events = train(specified(recipe(name), epochs=QUICK_LEARNERS.get(name, 20), batch_size=10))
     finished = events[-1]
     assert isinstance(finished, Finished)
     assert finished.test_accuracy is not None
@@ -171,8 +180,14 @@ def without_seconds(events: list[RunEvent]) -> list[RunEvent]:
     ]
 
 
+@functools.cache
+def uninterrupted(specification: RunSpecification) -> tuple[nn.Module, list[RunEvent]]:
+    """A whole run, trained once for all the places where the same one is interrupted; nobody changes it."""
+    return train(specification)
+
+
 def must_resume_exactly(specification: RunSpecification, folder: Path, done: int = 1) -> None:
-    whole, events = train(specification)
+    whole, events = uninterrupted(specification)
     memory, stopped = remembered(specification, done, folder)
     for model in (untrained(specification), stopped):  # after a restart, and with what it learnt since
         rest = list(fit(specification, model, DATA, memory=memory))

@@ -80,6 +80,11 @@ class Cluster:
     ) -> None:
         self.kill_all()
 
+    @property
+    def is_up(self) -> bool:
+        """Whether its scheduler was not killed."""
+        return self.scheduler is not None and self.scheduler.process.poll() is None
+
     def start_scheduler(self) -> None:
         """Start it at its address, once more after it was killed."""
         words = [

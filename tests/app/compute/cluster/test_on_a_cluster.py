@@ -60,11 +60,19 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
-    """Two workers of one machine."""
+def shared_cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Cluster]:
+    """One for all tests, each of whose workers takes seconds to load torch."""
     with Cluster(tmp_path_factory.mktemp("cluster")) as made:
-        made.start_workers("one", "one")
         yield made
+
+
+@pytest.fixture
+def cluster(shared_cluster: Cluster) -> Cluster:
+    """Two workers of one machine, of which those are there already that no test before has killed."""
+    if not shared_cluster.is_up:
+        shared_cluster.start_scheduler()
+    shared_cluster.start_workers(*["one"] * (2 - len(shared_cluster.workers)))
+    return shared_cluster
 
 
 @pytest.fixture(scope="module")
@@ -282,7 +290,6 @@ def test_a_worker_that_is_killed_loses_no_run_and_none_is_counted_twice(
     starts = [r.started.first_epoch for r in reports if isinstance(r, RunStarted)]
     assert len(starts) == 4
     assert max(starts) > 1
-    cluster.start_workers("one")
 
 
 def test_a_scheduler_that_comes_back_gets_what_is_unfinished_from_what_came_home(
@@ -310,23 +317,6 @@ def test_a_scheduler_that_comes_back_gets_what_is_unfinished_from_what_came_home
         assert counted == list(range(1, len(counted) + 1))
     runner.send(Stop())
     until(runner, RunStopped, times=2)
-
-
-def test_a_run_can_be_stopped_while_the_scheduler_is_away(
-    runner: ClusterRunner, cluster: Cluster, make: Make, data: Path
-) -> None:
-    model = make("stranded", replace(recipe("mlp"), epochs=LONG))
-    runner.send(Train(model, data))
-    until(runner, RunEpoch, times=2)
-    cluster.kill_all()
-    until(runner, Warned)
-    began = time.monotonic()
-    runner.send(Stop())
-    until(runner, RunStopped)
-    assert time.monotonic() - began < 2.0
-    assert load_memory(model.memory).epochs
-    cluster.start_scheduler()
-    cluster.start_workers("one", "one")
 
 
 def test_other_versions_are_refused_before_any_work_with_both_named(
@@ -369,6 +359,21 @@ def test_a_courier_that_is_killed_loses_its_runs_to_the_history_and_another_take
         assert epochs(reports, model.run)[:2] == [first, first + 1]
     runner.send(Stop())
     until(runner, RunStopped, times=2)
+
+
+def test_a_run_can_be_stopped_while_the_scheduler_is_away(
+    runner: ClusterRunner, cluster: Cluster, make: Make, data: Path
+) -> None:
+    model = make("stranded", replace(recipe("mlp"), epochs=LONG))
+    runner.send(Train(model, data))
+    until(runner, RunEpoch, times=2)
+    cluster.kill_all()
+    until(runner, Warned)
+    began = time.monotonic()
+    runner.send(Stop())
+    until(runner, RunStopped)
+    assert time.monotonic() - began < 2.0
+    assert load_memory(model.memory).epochs
 
 
 def test_where_nobody_answers_a_run_fails_with_a_sentence(

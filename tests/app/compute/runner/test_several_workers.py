@@ -32,15 +32,52 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write_small_data(tmp_path_factory.mktemp("data"), training=6000, test=100)
 
 
+class Pool(PoolRunner):
+    """Takes so many runs at once as soon as it can. It may be kept for the next session, since each of its
+    workers takes seconds to load torch."""
+
+    def __init__(self, folder: Path, places: int, *, is_kept: bool = False) -> None:
+        super().__init__(
+            WorkerSettings(folder / "cache", threads=1),
+            cores=places,
+            has_room_for=lambda count, like: True,
+            is_worth_a_start=lambda work, start: True,
+        )
+        self.is_kept = is_kept
+        self.has_ended = False
+
+    def close(self) -> None:
+        if self.is_kept:
+            self.expect(())
+            while self.poll():
+                pass
+        else:
+            self.has_ended = True
+            super().close()
+
+
+@pytest.fixture(scope="module")
+def pools(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[Pool]]:
+    """Pools of two places, of which only the last may go on."""
+    made: list[Pool] = []
+    yield made
+    for pool in made:
+        pool.is_kept = False
+        if not pool.has_ended:
+            pool.close()
+
+
+@pytest.fixture
+def pool(pools: list[Pool], tmp_path: Path) -> Pool:
+    """One of two places, that of the tests before where none has ended it."""
+    if not pools or pools[-1].has_ended:
+        pools.append(Pool(tmp_path, 2, is_kept=True))
+    return pools[-1]
+
+
 @contextmanager
-def session_on(folder: Path, data: Path, places: int) -> Iterator[Session]:
-    """A session whose runner takes so many runs at once as soon as it can, and whose data set is open."""
-    runner = PoolRunner(
-        WorkerSettings(folder / "cache", threads=1),
-        cores=places,
-        has_room_for=lambda count, like: True,
-        is_worth_a_start=lambda work, start: True,
-    )
+def session_on(folder: Path, data: Path, runner: Pool) -> Iterator[Session]:
+    """A session whose data set is open."""
     session = Session(
         every_command(),
         runner,
@@ -49,9 +86,12 @@ def session_on(folder: Path, data: Path, places: int) -> Iterator[Session]:
         pictures_folder=folder / "pictures",
     )
     try:
-        session.open_data(data)
+        session.data.open(data)
         until(session, lambda: session.state.data is not None)
         yield session
+    except BaseException:
+        runner.is_kept = False  # its runs may still be going
+        raise
     finally:
         session.close()
 
@@ -97,10 +137,13 @@ def stop(session: Session) -> None:
     until(session, lambda: not run_is_going(session.state))
 
 
-def test_a_study_ends_with_the_same_weights_with_one_place_and_with_two(tmp_path: Path, data: Path) -> None:
+def test_a_study_ends_with_the_same_weights_with_one_place_and_with_two(
+    pool: Pool, tmp_path: Path, data: Path
+) -> None:
     found, most = [], []
     for places in (1, 2):
-        with session_on(tmp_path / str(places), data, places) as session:
+        runner = Pool(tmp_path / "1", 1) if places == 1 else pool
+        with session_on(tmp_path / str(places), data, runner) as session:
             warm_up(session, places)
             at_once = [0]
             assert session.say("cross validate the MLP with 4 folds for 2 epochs")
@@ -118,9 +161,9 @@ def test_a_study_ends_with_the_same_weights_with_one_place_and_with_two(tmp_path
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows kills otherwise")
 def test_a_worker_that_is_killed_takes_its_run_with_it_and_the_others_go_on(
-    tmp_path: Path, data: Path
+    pool: Pool, tmp_path: Path, data: Path
 ) -> None:
-    with session_on(tmp_path, data, 2) as session:
+    with session_on(tmp_path, data, pool) as session:
         assert session.say("compare softmax, MLP and perceptron for 400 epochs with 1 seed")
         until(session, lambda: two_that_have_finished_an_epoch(session))
         first, second = going(session)
@@ -141,9 +184,10 @@ def test_a_worker_that_is_killed_takes_its_run_with_it_and_the_others_go_on(
 
 
 def test_all_that_go_are_held_stopped_and_taken_up_together_and_end_with_the_session(
-    tmp_path: Path, data: Path
+    pool: Pool, tmp_path: Path, data: Path
 ) -> None:
-    with session_on(tmp_path, data, 2) as session:
+    pool.is_kept = False
+    with session_on(tmp_path, data, pool) as session:
         assert session.say("cross validate the MLP with 2 folds for 300 epochs")
         until(session, lambda: two_that_have_finished_an_epoch(session))
         assert session.say("pause")

@@ -25,9 +25,10 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write_small_data(tmp_path_factory.mktemp("data"))
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def shared_runner(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WorkerRunner]:
-    """One for all tests: a worker takes seconds to load torch."""
+    """One for all tests here: a worker takes seconds to load torch. Each leaves it without a run, corrections
+    or settings of its own."""
     runner = WorkerRunner(WorkerSettings(tmp_path_factory.mktemp("cache"), threads=1))
     yield runner
     process = runner.process_id

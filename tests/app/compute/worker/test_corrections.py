@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from app.compute.messages.control import RequestFailed, Warned, WorkerSettings
-from app.compute.messages.data import DataReady, DataSummary, OpenData, UseCorrections
+from app.compute.messages.control import RequestFailed, Warned
+from app.compute.messages.data import DataFailed, DataReady, DataSummary, OpenData, UseCorrections
 from app.compute.messages.predictions import (
     Calibrate,
     Calibrated,
@@ -34,11 +34,12 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write_small_data(tmp_path_factory.mktemp("data"), training=300)
 
 
-@pytest.fixture(scope="module")
-def shared_runner(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WorkerRunner]:
-    runner = WorkerRunner(WorkerSettings(tmp_path_factory.mktemp("cache"), threads=1))
-    yield runner
-    runner.close()
+@pytest.fixture(scope="module", autouse=True)
+def no_correction_is_left(shared_runner: WorkerRunner, data: Path) -> Iterator[None]:
+    """The worker is that of other tests too."""
+    yield
+    shared_runner.send(UseCorrections(CorrectionBook()))
+    all_is_answered(shared_runner, data)
 
 
 @pytest.fixture
@@ -64,13 +65,17 @@ def trained(
 
 
 def opened(runner: WorkerRunner, data: Path) -> DataSummary:
+    all_is_answered(runner, data)
     runner.send(OpenData(data))
-    reports = reports_until(runner, DataReady)
-    while runner.poll(0.05):
-        pass
-    ready = of_type(reports, DataReady)[-1]
+    (ready,) = of_type(reports_until(runner, DataReady), DataReady)
     assert isinstance(ready, DataReady)
     return ready.summary
+
+
+def all_is_answered(runner: WorkerRunner, data: Path) -> None:
+    """So that no summary is still on its way that was asked for before: this is answered last."""
+    runner.send(OpenData(data / "nowhere"))
+    reports_until(runner, DataFailed)
 
 
 def corrected(runner: WorkerRunner, data: Path, *corrections: Correction) -> DataSummary:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import multiprocessing
+from collections.abc import Iterator
 
 import pytest
 
@@ -28,6 +29,14 @@ def nothing(*_: object) -> None:
     """Nobody says anything."""
 
 
+@pytest.fixture(autouse=True)
+def no_process_is_left() -> Iterator[None]:
+    """But the worker, where other tests have begun it, which ends with the last of them."""
+    before = set(multiprocessing.active_children())
+    yield
+    assert not set(multiprocessing.active_children()) - before
+
+
 def timed(most_workers: int) -> list[LoadingProgress]:
     request = TimeLoading(None, batch_size=50, most_workers=most_workers)
     return list(time_loading(striped_data_set(training=120), request, Clock(), nothing, nothing))
@@ -38,7 +47,6 @@ def test_every_way_reads_everything_in_turn() -> None:
     assert [each.workers for each in progress] == [0, 0, 0, 1, 1, 1, None, None, None]
     assert [each.examples for each in progress] == [50, 100, 120] * 3
     assert {each.total for each in progress} == {120}
-    assert not multiprocessing.active_children()
 
 
 def test_seconds_count_from_the_start_of_each_way() -> None:
@@ -58,7 +66,6 @@ def test_it_ends_between_two_batches_and_leaves_no_process_behind() -> None:
     timing = time_loading(striped_data_set(training=120), request, Clock(), hear, nothing)
     with pytest.raises(Enough):
         list(timing)
-    assert not multiprocessing.active_children()
 
 
 def test_progress_is_told_a_few_times_a_second_and_at_the_end() -> None:

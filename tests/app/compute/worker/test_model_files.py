@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
-
-from app.compute.messages.control import RequestFailed, RequestStopped, WorkerSettings
-from app.compute.messages.data import DataReady, OpenData
+from app.compute.messages.control import RequestFailed, RequestStopped
 from app.compute.messages.models import Export, Exported, ExportProgress, ImportModel, ModelImported
 from app.compute.messages.runs import Stop
 from app.compute.runner.process import WorkerRunner
@@ -17,16 +13,6 @@ from models.settings.specification import RunSpecification
 from models.training.weights import save_weights
 from models.zoo import create_model
 from tests.app.compute.worker.serving import of_type, reports_until
-from tests.app.small_data import write_small_data
-
-
-@pytest.fixture(scope="module")
-def runner(tmp_path_factory: pytest.TempPathFactory) -> Iterator[WorkerRunner]:
-    made = WorkerRunner(WorkerSettings(tmp_path_factory.mktemp("cache"), threads=1))
-    made.send(OpenData(write_small_data(tmp_path_factory.mktemp("data"))))
-    reports_until(made, DataReady)
-    yield made
-    made.close()
 
 
 def saved(folder: Path) -> TrainedModel:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -36,16 +35,12 @@ def trained(tmp_path_factory: pytest.TempPathFactory) -> TrainedModel:
 
 
 @pytest.fixture(scope="module")
-def runner(
-    tmp_path_factory: pytest.TempPathFactory, sounds: Path, trained: TrainedModel
-) -> Iterator[WorkerRunner]:
+def runner(shared_runner: WorkerRunner, sounds: Path, trained: TrainedModel) -> WorkerRunner:
     """With a model that was trained on the sounds."""
-    made = WorkerRunner(WorkerSettings(tmp_path_factory.mktemp("cache"), threads=1))
-    made.send(OpenData(sounds))
-    made.send(Train(trained, sounds))
-    assert isinstance(reports_until(made, RunFinished, RunFailed)[-1], RunFinished)
-    yield made
-    made.close()
+    shared_runner.send(OpenData(sounds))
+    shared_runner.send(Train(trained, sounds))
+    assert isinstance(reports_until(shared_runner, RunFinished, RunFailed)[-1], RunFinished)
+    return shared_runner
 
 
 def answer(runner: WorkerRunner, request: Request) -> Report:

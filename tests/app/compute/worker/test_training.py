@@ -294,7 +294,7 @@ def test_saving_begins_again_once_there_is_room(runner: WorkerRunner, data: Path
 def test_weights_of_an_earlier_epoch_are_not_left_for_those_that_found_no_room(
     runner: WorkerRunner, data: Path, tmp_path: Path
 ) -> None:
-    trained = model(tmp_path, epochs=200)
+    trained = model(tmp_path, epochs=60)
     # A folder in its place: the memory never can be written, and the weights only at first.
     (trained.memory / "in the way").mkdir(parents=True)
     runner.send(Train(trained, data))

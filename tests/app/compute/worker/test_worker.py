@@ -41,24 +41,22 @@ from tests.app.compute.worker.serving import (
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="Windows has no SIGKILL")
-def test_a_killed_worker_is_reported_once_and_replaced(tmp_path: Path, data: Path) -> None:
-    runner = WorkerRunner(WorkerSettings(tmp_path, threads=1))
-    try:
-        reports_until(runner, WorkerReady)
-        killed = runner.process_id
-        assert killed is not None
-        os.kill(killed, signal.SIGKILL)
-        reports = reports_until(runner, WorkerLost)
-        lost = reports[-1]
-        assert isinstance(lost, WorkerLost)
-        assert lost.replaced
-        assert "SIGKILL" in lost.message
-        runner.send(OpenData(data))
-        later = reports_until(runner, DataReady)
-        assert not of_type(later, WorkerLost)
-        assert runner.process_id != killed
-    finally:
-        runner.close()
+def test_a_killed_worker_is_reported_once_and_replaced(runner: WorkerRunner, data: Path) -> None:
+    killed = runner.process_id
+    assert killed is not None
+    os.kill(killed, signal.SIGKILL)
+    reports = reports_until(runner, WorkerLost)
+    lost = reports[-1]
+    assert isinstance(lost, WorkerLost)
+    assert lost.replaced
+    assert "SIGKILL" in lost.message
+    runner.send(OpenData(data))
+    later = reports_until(runner, DataReady)
+    assert not of_type(later, WorkerLost)
+    assert runner.process_id != killed
+    (ready,) = of_type(later, WorkerReady)
+    assert isinstance(ready, WorkerReady)
+    assert ready.devices[-1] == "cpu"
 
 
 def test_a_worker_that_dies_while_starting_is_not_started_for_ever(tmp_path: Path) -> None:
@@ -74,20 +72,18 @@ def test_a_worker_that_dies_while_starting_is_not_started_for_ever(tmp_path: Pat
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="Windows has no SIGKILL")
-def test_a_worker_that_takes_anothers_place_is_configured_like_it(tmp_path: Path, data: Path) -> None:
-    runner = WorkerRunner(WorkerSettings(tmp_path, threads=1))
+def test_a_worker_that_takes_anothers_place_is_configured_like_it(
+    runner: WorkerRunner, tmp_path: Path, data: Path
+) -> None:
+    runner.send(Configure(threads=2))
     try:
-        (ready,) = of_type(reports_until(runner, WorkerReady), WorkerReady)
-        assert isinstance(ready, WorkerReady)
-        assert ready.devices[-1] == "cpu"
-        runner.send(Configure(threads=2))
         assert runner.process_id is not None
         os.kill(runner.process_id, signal.SIGKILL)
         reports_until(runner, WorkerLost)
         runner.send(Train(model(tmp_path, epochs=1), data))
         assert conditions_of(reports_until(runner, RunFinished)) == (2, "cpu")
     finally:
-        runner.close()
+        runner.send(Configure(threads=1))
 
 
 def time_loading(runner: WorkerRunner, data: Path) -> None:

@@ -64,7 +64,7 @@ def test_thousands_of_remarks_are_listed_at_once(window: Window, session: Sessio
 
 
 def test_a_scan_is_shown_with_the_time_it_will_take(window: Window, session: Session) -> None:
-    session.open_data(Path("pets"))
+    session.data.open(Path("pets"))
     session.receive(ScanProgress(2500, 10_000, 12.0, "pets"))
     shown = window.data.panel.findChildren(type(window.data.panel._empty))
     assert any("Scanning pets: 2,500 of 10,000 files" in each.text() for each in shown)

@@ -96,7 +96,7 @@ def full(window: Window, session: Session, runner: FakeRunner, qtbot: QtBot) -> 
         keep_run(session)
     for view in View:
         session.show(view)
-    session.choose(**SETTINGS)
+    session.training.choose(**SETTINGS)
     for page in (window.comparison, window.prediction):
         for widget in page.findChildren(QWidget):
             set_otherwise(widget)

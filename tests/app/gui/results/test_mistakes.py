@@ -17,6 +17,7 @@ from app.compute.messages.predictions import (
     Predict,
     Predicted,
 )
+from app.gui.plots.canvas import FigureCanvas
 from app.gui.window.window import Window
 from app.session.session import Session
 from app.state.parts.view import View
@@ -31,13 +32,18 @@ Type = Callable[[str], None]
 
 
 @pytest.fixture
-def name(window: Window, session: Session, qtbot: QtBot) -> str:
-    """Of a run that has finished; its confusion matrix is in view."""
+def name(window: Window, session: Session) -> str:
+    """Of a run that has finished. Its confusion matrix is not in view: to draw that takes a second."""
     report(session, DataReady(data_summary()))
-    name = finish(session)
+    return finish(session)
+
+
+@pytest.fixture
+def matrix(name: str, window: Window, session: Session, qtbot: QtBot) -> FigureCanvas:
+    """The confusion matrix of the run, drawn and in view."""
     session.say("show the confusion matrix")
     drawn(window.results.panel, qtbot)
-    return name
+    return window.results.panel.canvas
 
 
 def showing_mistakes(session: Session, name: str, wanted: ImagesWanted, count: int = 24) -> None:
@@ -45,28 +51,26 @@ def showing_mistakes(session: Session, name: str, wanted: ImagesWanted, count: i
     report(session, MistakesFound(name, pictures(count).pictures, 70, wanted))
 
 
-@pytest.mark.usefixtures("name")
-def test_a_click_on_a_cell_shows_its_images(window: Window, runner: FakeRunner, qtbot: QtBot) -> None:
-    canvas = window.results.panel.canvas
-    qtbot.mouseClick(canvas, Qt.MouseButton.LeftButton, pos=canvas.point(6, 4).toPoint())
+def test_a_click_on_a_cell_shows_its_images(
+    window: Window, matrix: FigureCanvas, runner: FakeRunner, qtbot: QtBot
+) -> None:
+    qtbot.mouseClick(matrix, Qt.MouseButton.LeftButton, pos=matrix.point(6, 4).toPoint())
     request = runner.last()
     assert isinstance(request, FindMistakes)
     assert request.wanted == ImagesWanted(true=6, predicted=4)
     assert window.session.state.view is View.MISTAKES
 
 
-@pytest.mark.usefixtures("name")
 def test_the_arrow_keys_walk_the_matrix_and_enter_opens_a_cell(
-    window: Window, runner: FakeRunner, qtbot: QtBot
+    matrix: FigureCanvas, runner: FakeRunner, qtbot: QtBot
 ) -> None:
-    canvas = window.results.panel.canvas
-    canvas.setFocus()
-    qtbot.waitUntil(canvas.hasFocus)
-    assert canvas.accessibleName() == "true class 0, recognised · 90 images · 90.9 % of the class"
+    matrix.setFocus()
+    qtbot.waitUntil(matrix.hasFocus)
+    assert matrix.accessibleName() == "true class 0, recognised · 90 images · 90.9 % of the class"
     for key in (Qt.Key.Key_Left, Qt.Key.Key_Down, Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Up):
-        qtbot.keyClick(canvas, key)
-    assert canvas.accessibleName() == "true class 0, called 2 · 1 image · 1.0 % of the class"
-    qtbot.keyClick(canvas, Qt.Key.Key_Return)
+        qtbot.keyClick(matrix, key)
+    assert matrix.accessibleName() == "true class 0, called 2 · 1 image · 1.0 % of the class"
+    qtbot.keyClick(matrix, Qt.Key.Key_Return)
     request = runner.last()
     assert isinstance(request, FindMistakes)
     assert request.wanted == ImagesWanted(true=0, predicted=2)
@@ -181,6 +185,8 @@ def test_nothing_is_correctable_where_several_images_are_in_view(
 def test_the_results_say_that_the_data_were_corrected_since(
     window: Window, session: Session, name: str
 ) -> None:
+    session.say("show the confusion matrix")
+    assert any("MLP" in text for text in shown_texts(window.results))
     assert not any("corrected" in text for text in shown_texts(window.results))
     session.say("exclude image 5 of the test set")
     session.say("show the confusion matrix")

@@ -105,7 +105,7 @@ def test_the_compare_button_starts_a_study_that_grows_in_the_table(
 def test_the_cross_validate_button_takes_what_is_chosen(
     window: Window, session: Session, runner: FakeRunner
 ) -> None:
-    session.choose(model="lenet", epochs=1)
+    session.training.choose(model="lenet", epochs=1)
     session.show(View.COMPARISON)
     window.comparison.form.choices[2].click()
     window.comparison.form.folds.folds.setValue(3)

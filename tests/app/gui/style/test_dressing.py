@@ -75,7 +75,7 @@ def test_a_theme_is_put_on_what_is_seen_and_on_a_page_when_it_is_shown(
 ) -> None:
     session.show(View.RUNS)
     session.show(View.DATA)
-    session.choose_theme(ThemeChoice.DARK)
+    session.prefer(theme=ThemeChoice.DARK)
     places = {number: window.tabs.widget(number) for number in (DATA, RUNS)}
     assert {number: wears(place) for number, place in places.items()} == {DATA: "dark", RUNS: "light"}
     assert wears(window.voice) == wears(window.menuBar()) == wears(window.tabs.tabBar()) == "dark"
@@ -91,7 +91,7 @@ def test_whatever_opens_above_the_window_looks_like_it(window: Window, session: 
     assert settings is not None
     assert wears(settings) == "light"
     settings.hide()
-    session.choose_theme(ThemeChoice.DARK)
+    session.prefer(theme=ThemeChoice.DARK)
     session.say("open the settings")
     assert wears(settings) == "dark"
     chooser = QFileDialog(window)

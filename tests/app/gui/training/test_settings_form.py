@@ -186,7 +186,7 @@ def test_a_list_that_is_being_typed_is_left_alone(
     qtbot.keyClicks(form.hidden, "64,  3")
     window.draw(replace(session.state))
     assert form.hidden.text() == "64,  3"
-    session.choose(hidden=(10,))
+    session.training.choose(hidden=(10,))
     assert form.hidden.text() == "10"
 
 
@@ -227,7 +227,7 @@ def test_classes_come_from_the_data_and_never_twice_the_same(form: SettingsForm,
 
 def test_a_class_that_the_data_does_not_have_is_still_shown(form: SettingsForm, session: Session) -> None:
     read_data(session)
-    session.choose(positive="裤子", negative="短靴")
+    session.training.choose(positive="裤子", negative="短靴")
     assert form.positive.currentText() == "裤子"
     assert form.negative.currentText() == "短靴"
 
@@ -237,7 +237,7 @@ def test_the_recipe_comes_back_with_a_click_and_the_classes_stay(
 ) -> None:
     choose_model(form, "cnn")
     assert not form.reset.isVisibleTo(form)
-    session.choose(optimizer="adagrad", epochs=2, weight_decay=0.5, positive="3")
+    session.training.choose(optimizer="adagrad", epochs=2, weight_decay=0.5, positive="3")
     assert form.reset.isVisibleTo(form)
     form.reset.click()
     assert chosen(session) == replace(recipe("cnn"), positive="3")
@@ -248,12 +248,12 @@ def test_settings_with_a_purpose_are_chosen_with_the_model_and_told_once_they_ar
     form: SettingsForm, session: Session
 ) -> None:
     choose_model(form, "cnn")
-    session.choose(positive="3", seed=5)
+    session.training.choose(positive="3", seed=5)
     form.preset.setCurrentIndex(form.preset.findData("quick cnn"))
     wanted = replace(PRESETS["quick cnn"].specification, positive="3", seed=5)
     assert chosen(session) == wanted
     assert form.preset.currentData() == "quick cnn"
-    session.choose(epochs=77)
+    session.training.choose(epochs=77)
     assert form.preset.currentText() == "Changed"
     session.say("undo")
     assert form.preset.currentData() == "quick cnn"
@@ -265,7 +265,7 @@ def test_settings_with_a_purpose_are_chosen_with_the_model_and_told_once_they_ar
 
 def test_a_closed_group_says_what_is_in_it(window: Window, session: Session) -> None:
     session.show(View.CURVES)
-    session.choose(
+    session.training.choose(
         hidden=(32, 16), activation="tanh", loss="huber", schedule="step", positive="3", examples=500
     )
     folds = window.training.settings.folds
@@ -330,7 +330,7 @@ def test_the_wheel_scrolls_and_changes_no_field_in_passing(form: SettingsForm, s
 
 
 def test_numbers_step_as_they_are_thought_of(form: SettingsForm, session: Session) -> None:
-    session.choose(dropout=0.0, weight_decay=0.0, early_stopping=0, examples=0)
+    session.training.choose(dropout=0.0, weight_decay=0.0, early_stopping=0, examples=0)
     assert [form.dropout.text(), form.weight_decay.text()] == ["none", "none"]
     assert [form.early_stopping.text(), form.examples.text()] == ["off", "all"]
     form.dropout.stepBy(3)

@@ -19,16 +19,17 @@ from app.state.events.voice import (
     WeightsProgress,
 )
 from app.state.parts.hearing import Engine
-from tests.app.fakes import FakeEar, FakeFetching
+from audio.listening.verdicts import Unavailable
+from tests.app.fakes import FakeFetching
 
 WHISPER = Engine("Whisper", "English and 中文")
-SPHINX = Engine("PocketSphinx", "English only", push_to_talk_only=True)
+VOSK = Engine("Vosk", "English only")
 
 
 @pytest.fixture
 def fetching(session: Session) -> FakeFetching:
     made = FakeFetching()
-    session.fetching = made
+    session.voice.fetching = made
     return made
 
 
@@ -76,39 +77,48 @@ def test_what_went_wrong_stands_in_the_conversation(
     session.receive(WeightsFailed("The disk is full: free some."))
     assert "Whisper could not be fetched." in shown(window)
     assert session.state.conversation[-1].text == "The disk is full: free some."
-    session.say("listen with pocket sphinx")
+    session.say("listen with Vosk")
     assert not window.voice.weights.isVisible()
 
 
 def test_the_engine_that_hears_is_named(window: Window, session: Session) -> None:
     session.receive(EngineHears(WHISPER))
     assert "Whisper, English and 中文" in shown(window)
-    session.receive(EngineHears(SPHINX))
-    assert "PocketSphinx, English only" in shown(window)
+    session.receive(EngineHears(VOSK))
+    assert "Vosk, English only" in shown(window)
+    session.receive(EngineHears(None))
+    assert "Vosk, English only" not in shown(window)
+
+
+def test_where_nothing_hears_the_window_says_why_and_the_typed_line_works(
+    window: Window, session: Session
+) -> None:
+    session.receive(EngineHears(None))
+    session.receive(Unavailable("Whisper lacks its weights: get them."))
+    assert "Cannot hear" in shown(window)
+    assert "Whisper lacks its weights: get them." in shown(window)
+    assert session.say("use the dark theme")
+    session.receive(EngineHears(WHISPER))
+    assert "Asleep" in shown(window)
+
+
+@pytest.mark.parametrize("words", ["no", "show the data"])
+def test_whoever_did_not_want_whisper_at_once_has_a_button_to_fetch_it(
+    window: Window, session: Session, fetching: FakeFetching, qtbot: QtBot, words: str
+) -> None:
+    session.receive(WeightsMissing())
+    assert session.say(words)
+    assert "Whisper was not fetched." in shown(window)
+    qtbot.mouseClick(window.voice.weights.again, Qt.MouseButton.LeftButton)
+    assert fetching.asked == ["start"]
 
 
 def test_an_engine_is_chosen_from_the_menu(window: Window, session: Session) -> None:
-    assert engine_choice(window, "The best that works offline").isChecked()
-    engine_choice(window, "PocketSphinx (push to talk only)").trigger()
-    assert session.state.preferences.engine == "sphinx"
+    assert engine_choice(window, "Whisper").isChecked()
+    engine_choice(window, "Vosk").trigger()
+    assert session.state.preferences.engine == "vosk"
     engine_choice(window, "Google Web Speech (sound leaves this computer)").trigger()
-    assert session.state.preferences.engine == "sphinx"
+    assert session.state.preferences.engine == "vosk"
     session.say("yes")
     assert session.state.preferences.engine == "google"
     assert engine_choice(window, "Google Web Speech (sound leaves this computer)").isChecked()
-
-
-def test_hands_free_that_is_refused_is_not_ticked(window: Window, session: Session, ear: FakeEar) -> None:
-    session.receive(EngineHears(SPHINX))
-    engine_choice(window, "Hands-free").trigger()
-    assert engine_choice(window, "Push to talk (F8)").isChecked()
-    assert not engine_choice(window, "Hands-free").isChecked()
-    assert ear.asked == []
-
-
-def test_an_engine_that_only_hears_while_pressed_shows_push_to_talk(window: Window, session: Session) -> None:
-    session.say("use hands free")
-    session.receive(EngineHears(SPHINX))
-    assert engine_choice(window, "Push to talk (F8)").isChecked()
-    session.receive(EngineHears(WHISPER))
-    assert engine_choice(window, "Hands-free").isChecked()

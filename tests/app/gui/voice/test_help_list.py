@@ -122,18 +122,18 @@ def opened_anew(window: Window, session: Session) -> QImage:
 def test_after_a_switch_the_help_looks_as_if_it_had_been_made_so(
     window: Window, session: Session, *, is_open: bool
 ) -> None:
-    session.make_alias(Alias("go", "train mlp"))
+    session.phrases.make_alias(Alias("go", "train mlp"))
     session.say("help")
     light = picture(help_of(window))
     if not is_open:
         help_of(window).close()
-    session.choose_theme(ThemeChoice.DARK)
+    session.prefer(theme=ThemeChoice.DARK)
     session.prefer(interface=InterfaceLanguage.CHINESE)
     help_of(window).show()
     dark = picture(help_of(window))
     assert help_of(window).windowTitle() == "我能说什么？"
     assert dark == opened_anew(window, session)
-    session.choose_theme(ThemeChoice.LIGHT)
+    session.prefer(theme=ThemeChoice.LIGHT)
     session.prefer(interface=InterfaceLanguage.ENGLISH)
     assert picture(help_of(window)) == light != dark
 

@@ -32,7 +32,7 @@ class Deaf:
 @pytest.fixture
 def learning(session: Session, tmp_path: Path) -> Learning:
     made = Learning(tmp_path / "taught", lambda text: session.vocabulary.grammar.parse(text), session.receive)
-    session.learning = made
+    session.voice.learning = made
     made.around(Deaf(), None)
     return made
 

@@ -55,6 +55,6 @@ def test_what_was_heard_is_played_from_the_menu(menu: QMenu, session: Session, e
         def start(self, ear: EarControl) -> str:
             return f"Playing for {ear}."
 
-    session.playing_back = Player()
+    session.voice.playing_back = Player()
     entry(menu, "Play what was heard").trigger()
     assert lines(session)[-1] == f"Playing for {ear}."

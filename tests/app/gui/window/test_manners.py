@@ -281,7 +281,7 @@ def test_the_dialog_completes_commands_and_offers_kept_phrases(window: Window, s
     session.say("yes")
     for words in ("fire it up", "走吧走吧"):
         session.say(words)
-    session.make_alias(Alias("go", "stop"))
+    session.phrases.make_alias(Alias("go", "stop"))
     session.say("make a new phrase")
     dialog = dialog_of(window)
     assert [dialog.phrase.itemText(at) for at in range(dialog.phrase.count())] == ["走吧走吧", "fire it up"]
@@ -310,7 +310,7 @@ def test_a_phrase_of_ones_own_is_completed_listed_in_help_and_forgotten(
     window: Window, session: Session
 ) -> None:
     session.say("help")
-    session.make_alias(Alias("fire it up", "train MLP"))
+    session.phrases.make_alias(Alias("fire it up", "train MLP"))
     completer = window.voice.line.completer()
     completer.setCompletionPrefix("fire")
     assert completer.currentCompletion() == "fire it up"
@@ -389,5 +389,5 @@ def test_no_filter_in_python_hears_of_every_event_of_the_window(
 
     monkeypatch.setattr(KeyWatch, "eventFilter", hear)
     session.show(View.COMPARISON)
-    session.choose_theme(ThemeChoice.DARK)
+    session.prefer(theme=ThemeChoice.DARK)
     assert len(heard) < 50

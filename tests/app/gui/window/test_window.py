@@ -129,7 +129,7 @@ def test_the_train_button_does_what_the_form_says(
 
 
 def test_the_learning_rate_steps_through_decades(window: Window, session: Session) -> None:
-    session.choose(learning_rate=0.1)
+    session.training.choose(learning_rate=0.1)
     field = window.training.settings.learning_rate
     assert field.text() == "0.1"
     field.stepBy(1)
@@ -363,12 +363,12 @@ def test_a_new_phrase_comes_into_the_open_help_and_leaves_it_as_it_is(
     bar = help_window.list.verticalScrollBar()
     qtbot.waitUntil(lambda: bar.maximum() > 500)
     bar.setValue(400)
-    session.make_alias(Alias("fire it up", "train MLP"))
+    session.phrases.make_alias(Alias("fire it up", "train MLP"))
     assert window.dialogs.help is help_window
     assert help_window.shown[0].examples == ("fire it up",)
     assert bar.value() == 400
     help_window.search.setText("matrix")
-    session.make_alias(Alias("show me all", "show the confusion matrix"))
+    session.phrases.make_alias(Alias("show me all", "show the confusion matrix"))
     assert help_window.search.text() == "matrix"
     assert help_window.shown[0].examples == ("show me all",)
 

@@ -62,8 +62,8 @@ def test_what_is_no_history_is_set_aside_and_the_next_one_begins(tmp_path: Path,
             )
     session, _ = make_session(tmp_path)
     session.shelf.free_bin()
-    session.restore_latest()
-    session.offer_what_was_cut_off()
+    session.shelf.restore_latest()
+    session.offers.offer_what_was_cut_off()
     told = f"The history in {folder} was damaged and is now history.damaged.sqlite; a new one begins, and "
     assert lines(session) == [f"{told}“add the found runs” lists what lies there."]
     assert (folder / "history.damaged.sqlite").exists()
@@ -120,8 +120,8 @@ def test_one_odd_value_hides_no_other_run(tmp_path: Path, column: str, value: ob
         return
     try:
         session.shelf.free_bin()
-        session.restore_latest()
-        session.offer_what_was_cut_off()
+        session.shelf.restore_latest()
+        session.offers.offer_what_was_cut_off()
         assert session.say("show the runs")
         assert {1, 3} <= {record.number for record in session.state.records}
         session.history.latest_resumable()

@@ -80,11 +80,23 @@ def test_what_a_newer_version_wrote_stays(tmp_path: Path) -> None:
         '{"runs_folder": null}',
         '{"compute": "moon"}',
         '{"cluster_address": "moon"}',
+        '{"engine": 3}',
+        '{"engine": []}',
     ],
 )
 def test_a_value_that_means_nothing_is_as_at_first(tmp_path: Path, content: str) -> None:
     (tmp_path / "preferences.json").write_text(content)
     assert PreferencesFile(tmp_path / "preferences.json").load() == Preferences()
+
+
+@pytest.mark.parametrize("former", ["auto", "sphinx"])
+def test_an_engine_that_there_is_no_more_is_read_as_whisper_without_a_complaint(
+    tmp_path: Path, former: str
+) -> None:
+    file = PreferencesFile(tmp_path / "preferences.json")
+    file.path.write_text(f'{{"engine": "{former}"}}')
+    assert file.load().engine == "whisper"
+    assert file.problem == ""
 
 
 def test_a_damaged_file_does_not_hinder_saving(tmp_path: Path) -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from audio.recognisers.confidence.sounds_like import alike, sounds
+from audio.recognisers.confidence.sounds_like import alike, heard_in, sounds
 
 
 @pytest.mark.parametrize(
@@ -32,6 +32,26 @@ def test_a_command_sounds_like_what_the_model_makes_of_it(command: str, heard: s
 )
 def test_other_words_do_not(command: str, heard: str) -> None:
     assert alike(command, heard) < 0.4
+
+
+@pytest.mark.parametrize(
+    ("heard", "phrase"),
+    [
+        (" Computer Computer Computer", "check the computer"),
+        ("检查", "检查电脑"),
+        ("matrix", "show me the confusion matrix"),
+    ],
+)
+def test_a_phrase_that_claims_more_than_was_heard_is_less_like_it(heard: str, phrase: str) -> None:
+    assert heard_in(heard, phrase) == alike(heard, phrase) / 2 < 0.35
+    assert heard_in(phrase, heard) == alike(phrase, heard)
+
+
+@pytest.mark.parametrize(
+    ("heard", "phrase"), [("train the MLP", "train the MLP"), ("predicts", "predict"), ("", "stop")]
+)
+def test_an_ending_that_was_not_heard_is_nothing(heard: str, phrase: str) -> None:
+    assert heard_in(heard, phrase) == alike(heard, phrase)
 
 
 def test_a_text_sounds_like_itself_whatever_its_capitals_spaces_and_digits() -> None:

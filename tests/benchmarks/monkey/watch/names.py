@@ -6,10 +6,13 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import fields
 
+from app.commands.own_phrases import Alias
 from app.commands.slots import ClassName, values_of
 from app.compute.conditions import Conditions
 from app.state.parts.conversation import Speaker
+from app.state.parts.question import Option
 from app.state.state import State, class_names
+from audio.grammar.tokens import has_han
 
 USERS = (Speaker.HEARD, Speaker.TYPED)
 SHOWN = 60
@@ -70,11 +73,19 @@ def _of_the_user(state: State) -> Iterator[str]:
         yield from (alias.phrase, alias.sentence)
     for taught in state.taught:
         yield from (taught.name, taught.sentence)
+    if state.question is not None:
+        yield from (each.label for each in state.question.options if _is_a_phrase_to_offer(each))
     for line in state.conversation:
         if line.speaker in USERS and len(line.text) > LEAST:
             yield from (line.text, line.text[:SHOWN])
         if line.unknown:  # what was heard and not understood, which no line of the user's says
             yield from (line.unknown, line.unknown[:SHOWN])
+
+
+def _is_a_phrase_to_offer(option: Option) -> bool:
+    """What may have been said; a meaning for a phrase of the user's is in the language of that phrase."""
+    answer = option.answer
+    return not isinstance(answer, Alias) or has_han(answer.phrase) == has_han(option.label)
 
 
 def _of_devices(state: State) -> Iterator[str]:

@@ -1,1 +1,0 @@
-"""PocketSphinx: a grammar as its graph, in a process of its own."""
