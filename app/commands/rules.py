@@ -31,7 +31,7 @@ class Rules:
     about_talk: bool = False
     """Whether it is about what was said, so that nobody would want another phrase for it at once."""
     loses: bool = False
-    """Whether it loses something and does not ask itself."""
+    """Whether it loses something and need not ask itself: heard among people who talk, it is asked about."""
 
     @property
     def does_nothing_alone(self) -> bool:

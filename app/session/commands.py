@@ -54,7 +54,9 @@ def help(session: Core) -> str:  # noqa: A001 - the command is called that
     return message("Here is everything that can be said.")
 
 
-@command("(quit|exit|close the window)", zh="(退出|关闭)", menu="File", label="Quit", shortcut="Ctrl+Q")
+@command(
+    "(quit|exit|close the window)", zh="(退出|关闭)", menu="File", label="Quit", shortcut="Ctrl+Q", loses=True
+)
 def quit(session: Core) -> str:  # noqa: A001 - the command is called that
     """Close the app; asks first while a run is going."""
     if run_is_going(session.state):

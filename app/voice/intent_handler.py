@@ -46,6 +46,8 @@ class Heeding:
             )
         elif self._answers(meaning) and not self._can_answer(heard):
             self._core.receive(Overheard(message("“{text}”: nothing was asked.", text=heard.text)))
+        elif self._may_be_talk() and self._core.vocabulary.rules(meaning).loses:
+            self._ask_which([Option(heard.text, meaning)])
         else:
             self._core.tell(Speaker.HEARD, heard.text)
             self._core.perform(meaning)
@@ -59,9 +61,7 @@ class Heeding:
         if not self._is_meant(unsure, meaning):
             return
         if question is None:
-            asked = questions.what_was_meant(self._candidates(unsure), self._core.vocabulary)
-            if asked is not None:
-                self._core.ask(asked)
+            self._ask_which(self._candidates(unsure))
         elif self._answers(meaning) and not self._can_answer(unsure):
             return
         elif self._is_enough(unsure, meaning, question):
@@ -69,6 +69,16 @@ class Heeding:
             self._core.perform(meaning)
         else:
             self._core.tell(Speaker.REPLY, message("First, please: {text}", text=question.text))
+
+    def _ask_which(self, candidates: list[Option]) -> None:
+        asked = questions.what_was_meant(candidates, self._core.vocabulary)
+        if asked is not None:
+            self._core.ask(asked)
+
+    def _may_be_talk(self) -> bool:
+        """Whether nobody need have spoken to the app: hands-free, without a key or a wake word."""
+        waits_for_word = self._core.state.listening is Listening.WAKE_WORD
+        return self._core.state.hearing.hands_free and not waits_for_word
 
     def _can_answer(self, verdict: verdicts.Heard | verdicts.Unsure) -> bool:
         """Whether something was asked before it was said, and not too long ago."""

@@ -427,3 +427,23 @@ def test_there_is_not_always_something_to_remember(session: Session) -> None:
     session.say("a phrase that is far too long to be said like this every day")
     assert not session.say("记住这个")
     assert "8 words at most" in lines(session)[-1]
+
+
+def test_among_people_who_talk_nothing_is_lost_without_a_question(session: Session) -> None:
+    session.receive(ear_events.Listening(hands_free=True))
+    session.receive(Heard("关闭", "quit"))
+    assert not session.state.quitting
+    assert lines(session)[-1] == "Did you mean “关闭”? Say yes or no."
+    session.receive(Heard("yes", "yes"))
+    assert session.state.quitting
+
+
+def test_whoever_called_the_app_means_it(waiting: Session) -> None:
+    waiting.receive(Heard("computer quit", "quit", addressed=True))
+    assert waiting.state.quitting
+
+
+def test_with_the_key_it_is_done_at_once(session: Session) -> None:
+    session.receive(ear_events.Listening(hands_free=False))
+    session.receive(Heard("quit", "quit"))
+    assert session.state.quitting
