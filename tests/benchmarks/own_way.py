@@ -1,0 +1,140 @@
+"""How much is understood of what people say who do not know the grammar: `make bench-own-way`.
+
+The files in `phrasings/` are split by place. Sentences at even places may be looked at while the understanding
+is made; those at odd places are only ever counted. `--develop` prints what fails of the even ones.
+"""
+
+from __future__ import annotations
+
+import argparse
+import time
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from enum import Enum
+from itertools import islice
+from statistics import median, quantiles
+from typing import TypeVar
+
+from app.commands.invocation import Invocation
+from app.commands.vocabulary import Vocabulary
+from app.session.vocabulary import every_command
+from tests.benchmarks import phrasing_files
+from tests.benchmarks.phrasing_files import LANGUAGES, Phrasing
+from tests.benchmarks.tables import share
+
+HALVES = {"even": 0, "odd": 1}
+Item = TypeVar("Item")
+
+
+class Outcome(Enum):
+    """What became of a sentence."""
+
+    DONE = "done"
+    OFFERED = "offered"
+    WRONG = "done wrongly"
+    MISSED = "missed"
+
+
+@dataclass(frozen=True)
+class Reply:
+    """What a sentence is answered with: at most one of them does something."""
+
+    done: Invocation | None = None
+    offers: tuple[Invocation, ...] = ()
+
+
+@dataclass
+class Tally:
+    """How often each came, and how long it took."""
+
+    outcomes: list[Outcome] = field(default_factory=list)
+    seconds: list[float] = field(default_factory=list)
+
+    def count(self, *outcomes: Outcome) -> int:
+        return sum(self.outcomes.count(outcome) for outcome in outcomes)
+
+    def row(self, *outcomes: Outcome) -> str:
+        return share(self.count(*outcomes), len(self.outcomes))
+
+
+def reply_to(vocabulary: Vocabulary, text: str) -> Reply:
+    """As a typed sentence is answered, but that nothing is done."""
+    done = vocabulary.parse(text)
+    if done is not None:
+        return Reply(done)
+    near = [vocabulary.parse(phrase) for phrase in vocabulary.nearest(text)]
+    return Reply(None, tuple(each for each in near if each is not None))
+
+
+def half(items: Sequence[Item], which: str) -> Iterable[Item]:
+    """Those at even or at odd places."""
+    return islice(items, HALVES[which], None, 2)
+
+
+def judged(phrasing: Phrasing, reply: Reply, vocabulary: Vocabulary) -> Outcome:
+    """What became of a sentence that asks for a command; for one that asks for none, all that is done is wrong."""
+    if reply.done is not None:
+        is_right = bool(phrasing.command) and phrasing.is_meant_by(reply.done, vocabulary)
+        return Outcome.DONE if is_right else Outcome.WRONG
+    if any(phrasing.is_meant_by(offer, vocabulary) for offer in reply.offers[:3]):
+        return Outcome.OFFERED
+    return Outcome.MISSED
+
+
+def tally(
+    items: Iterable[Phrasing],
+    vocabulary: Vocabulary,
+    tell: Callable[[Phrasing, Reply, Outcome], None] | None = None,
+) -> Tally:
+    """Say all of them."""
+    found = Tally()
+    for phrasing in items:
+        start = time.perf_counter()
+        reply = reply_to(vocabulary, phrasing.say)
+        found.seconds.append(time.perf_counter() - start)
+        found.outcomes.append(judged(phrasing, reply, vocabulary))
+        if tell is not None:
+            tell(phrasing, reply, found.outcomes[-1])
+    return found
+
+
+def _told(phrasing: Phrasing, reply: Reply, outcome: Outcome) -> None:
+    wanted = Outcome.DONE if phrasing.command else Outcome.MISSED
+    if outcome is not wanted:
+        meant = f"{phrasing.command} {dict(phrasing.slots)}"
+        got = reply.done or [f"{each.command} {dict(each.arguments)}" for each in reply.offers]
+        print(f"  {outcome.value}: {phrasing.say} -> {meant}; {got}")
+
+
+def _report(vocabulary: Vocabulary, which: str, *, develop: bool) -> None:
+    tell = _told if develop and which == "even" else None
+    for language in LANGUAGES:
+        found = tally(half(phrasing_files.phrasings(language), which), vocabulary, tell)
+        talk = tally(half(phrasing_files.ordinary_talk(language), which), vocabulary, tell)
+        print(
+            f"{language}, {which} places: {len(found.outcomes)} sentences, {len(talk.outcomes)} not commands"
+        )
+        print(f"  understood and done right: {found.row(Outcome.DONE)}")
+        print(f"  done, or offered among three: {found.row(Outcome.DONE, Outcome.OFFERED)}")
+        print(f"  done wrongly: {found.row(Outcome.WRONG)}")
+        print(f"  not commands done: {talk.row(Outcome.WRONG)}")
+        print(f"  a sentence takes {_in_milliseconds(found.seconds)}")
+
+
+def _in_milliseconds(seconds: Sequence[float]) -> str:
+    late = quantiles(seconds, n=20, method="inclusive")[-1]
+    return f"{1000 * median(seconds):.1f} ms (median), {1000 * late:.1f} (95 %), {1000 * max(seconds):.1f} at most"
+
+
+def main() -> None:
+    """Print the figures of both halves."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--develop", action="store_true", help="print what fails of the even places")
+    chosen = parser.parse_args()
+    vocabulary = every_command()
+    for which in HALVES:
+        _report(vocabulary, which, develop=chosen.develop)
+
+
+if __name__ == "__main__":
+    main()
