@@ -17,6 +17,8 @@ from typing import TypeVar
 
 from app.commands.invocation import Invocation
 from app.commands.vocabulary import Vocabulary
+from app.commands.understanding.understanding import Understanding
+from app.session.understanding import every_way
 from app.session.vocabulary import every_command
 from tests.benchmarks import phrasing_files
 from tests.benchmarks.phrasing_files import LANGUAGES, Phrasing
@@ -57,13 +59,13 @@ class Tally:
         return share(self.count(*outcomes), len(self.outcomes))
 
 
-def reply_to(vocabulary: Vocabulary, text: str) -> Reply:
+def reply_to(vocabulary: Vocabulary, understanding: Understanding, text: str) -> Reply:
     """As a typed sentence is answered, but that nothing is done."""
     done = vocabulary.parse(text)
     if done is not None:
         return Reply(done)
-    near = [vocabulary.parse(phrase) for phrase in vocabulary.nearest(text)]
-    return Reply(None, tuple(each for each in near if each is not None))
+    understood = understanding.understand(text)
+    return Reply(understood.meant, understood.offers)
 
 
 def half(items: Sequence[Item], which: str) -> Iterable[Item]:
@@ -84,13 +86,14 @@ def judged(phrasing: Phrasing, reply: Reply, vocabulary: Vocabulary) -> Outcome:
 def tally(
     items: Iterable[Phrasing],
     vocabulary: Vocabulary,
+    understanding: Understanding,
     tell: Callable[[Phrasing, Reply, Outcome], None] | None = None,
 ) -> Tally:
     """Say all of them."""
     found = Tally()
     for phrasing in items:
         start = time.perf_counter()
-        reply = reply_to(vocabulary, phrasing.say)
+        reply = reply_to(vocabulary, understanding, phrasing.say)
         found.seconds.append(time.perf_counter() - start)
         found.outcomes.append(judged(phrasing, reply, vocabulary))
         if tell is not None:
@@ -106,11 +109,11 @@ def _told(phrasing: Phrasing, reply: Reply, outcome: Outcome) -> None:
         print(f"  {outcome.value}: {phrasing.say} -> {meant}; {got}")
 
 
-def _report(vocabulary: Vocabulary, which: str, *, develop: bool) -> None:
+def _report(vocabulary: Vocabulary, understanding: Understanding, which: str, *, develop: bool) -> None:
     tell = _told if develop and which == "even" else None
     for language in LANGUAGES:
-        found = tally(half(phrasing_files.phrasings(language), which), vocabulary, tell)
-        talk = tally(half(phrasing_files.ordinary_talk(language), which), vocabulary, tell)
+        found = tally(half(phrasing_files.phrasings(language), which), vocabulary, understanding, tell)
+        talk = tally(half(phrasing_files.ordinary_talk(language), which), vocabulary, understanding, tell)
         print(
             f"{language}, {which} places: {len(found.outcomes)} sentences, {len(talk.outcomes)} not commands"
         )
@@ -132,8 +135,9 @@ def main() -> None:
     parser.add_argument("--develop", action="store_true", help="print what fails of the even places")
     chosen = parser.parse_args()
     vocabulary = every_command()
+    understanding = every_way(vocabulary)
     for which in HALVES:
-        _report(vocabulary, which, develop=chosen.develop)
+        _report(vocabulary, understanding, which, develop=chosen.develop)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,150 @@
+"""From a sentence to the command that it asks for, or to those that it may ask for."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+from app.commands.invocation import Invocation
+from app.commands.understanding.figures import free_tokens
+from app.commands.understanding.lexicon import Entry, Lexicon
+from app.commands.understanding.sentences import Segment, cut
+from app.commands.understanding.ways import Fit, Way, fit, read_way
+from audio.grammar.grammar import Slot
+
+MOST_OFFERED = 3
+ENOUGH = 0.4
+"""The share of what was said, weighted by how telling it is, that an offer has to account for."""
+Settle = Callable[[dict[str, Any]], Mapping[str, Any] | None]
+"""Makes the slots of a command of what was said for it; None where that makes no sense."""
+
+
+@dataclass(frozen=True)
+class Understood:
+    """What a sentence means: surely one command, or perhaps one of some."""
+
+    meant: Invocation | None = None
+    offers: tuple[Invocation, ...] = ()
+
+
+@dataclass(frozen=True)
+class Ways:
+    """What a feature declares: its words, and the ways to ask for its commands."""
+
+    entries: tuple[Entry, ...] = ()
+    ways: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    slots: Mapping[str, Slot] = field(default_factory=dict)
+    """Kinds that several slots share."""
+    settle: Mapping[str, Settle] = field(default_factory=dict)
+    strict: frozenset[str] = frozenset()
+    """Commands that lose something: done only where they are asked for without a detour."""
+
+
+class Understanding:
+    """The ways of all features. What they say is read when it is needed first."""
+
+    def __init__(self, features: Iterable[Ways], slots: Mapping[str, Mapping[str, Slot]]) -> None:
+        """`slots` are those of every command."""
+        self._features = tuple(features)
+        self._slots = slots
+
+    def understand(self, text: str) -> Understood:
+        """What a sentence means."""
+        return self.of_segments(self.segments(text))
+
+    def segments(self, text: str) -> tuple[Segment, ...]:
+        """The pieces of a sentence."""
+        return cut(free_tokens(text), self.lexicon)
+
+    def of_segments(self, segments: tuple[Segment, ...]) -> Understood:
+        """What these pieces mean together."""
+        fits = [each for way in self._ways for each in self._settled(fit(segments, way)) if each.found]
+        whole = self._ranked([each for each in fits if each.is_whole])
+        surest = [each for score, each in whole if score == whole[0][0]]
+        meanings = _distinct(surest)
+        if len(meanings) == 1:
+            return Understood(meanings[0])
+        if meanings:
+            return Understood(None, meanings[:MOST_OFFERED])
+        likely = self._ranked([each for each in fits if self._is_enough(each, segments)], partly=True)
+        return Understood(None, _distinct([each for _, each in likely])[:MOST_OFFERED])
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """All phrases."""
+        entries = [entry for feature in self._features for entry in feature.entries]
+        return Lexicon(entries, self.every_slot)
+
+    @cached_property
+    def every_slot(self) -> Mapping[str, Slot]:
+        """All slots of all commands, and the kinds."""
+        found = {name: slot for slots in self._slots.values() for name, slot in slots.items()}
+        return found | {name: slot for feature in self._features for name, slot in feature.slots.items()}
+
+    @cached_property
+    def _ways(self) -> tuple[Way, ...]:
+        return tuple(
+            read_way(text, command, self._slots[command])
+            for feature in self._features
+            for command, texts in feature.ways.items()
+            for text in texts
+        )
+
+    @cached_property
+    def _settle(self) -> Mapping[str, Settle]:
+        return {name: settle for feature in self._features for name, settle in feature.settle.items()}
+
+    @cached_property
+    def _weights(self) -> Mapping[str, float]:
+        """How telling a family is: the less, the more commands have it."""
+        commands: dict[str, set[str]] = {}
+        for way in self._ways:
+            for family in (*way.optional, *(each for part in way.required for each in part)):
+                commands.setdefault(family, set()).add(way.command)
+            for kind in way.kinds:
+                commands.setdefault(kind.name, set()).add(way.command)
+        return {family: 1 / (1 + math.log(len(names))) for family, names in commands.items()}
+
+    def _settled(self, each: Fit) -> list[Fit]:
+        settle = self._settle.get(each.way.command)
+        if settle is None:
+            return [each]
+        arguments = settle(dict(each.arguments))
+        if arguments is None:
+            return []
+        return [Fit(each.way, arguments, each.used, each.left, each.missing, each.found)]
+
+    def _ranked(self, fits: list[Fit], *, partly: bool = False) -> list[tuple[float, Fit]]:
+        scored = [(round(self._score(each, partly=partly), 6), each) for each in fits]
+        return sorted(scored, key=lambda pair: -pair[0])
+
+    def _score(self, each: Fit, *, partly: bool) -> float:
+        counted = Counter(each.found)
+        found = sum(self._weights.get(family, 0.5) * count for family, count in counted.items())
+        if not partly:
+            return found - 0.001 * len(each.way.optional)
+        return found - 0.4 * each.missing - 0.3 * sum(1 for segment in each.left if segment.pieces)
+
+    def _is_enough(self, each: Fit, segments: tuple[Segment, ...]) -> bool:
+        needed = [name for kind in each.way.kinds for name in kind.slots[: kind.least]]
+        if any(name not in each.arguments for name in needed):
+            return False
+        said = sum(self._weight(segment) for segment in segments if not segment.is_filler)
+        return sum(self._weight(segment) for segment in each.used) >= ENOUGH * said and each.missing <= 1
+
+    def _weight(self, segment: Segment) -> float:
+        return max((self._weights.get(piece.family, 0.5) for piece in segment.meanings), default=0.35)
+
+
+def _distinct(fits: Iterable[Fit]) -> tuple[Invocation, ...]:
+    """Their meanings, each once."""
+    found: list[Invocation] = []
+    for each in fits:
+        meaning = Invocation(each.way.command, dict(each.arguments))
+        if meaning not in found:
+            found.append(meaning)
+    return tuple(found)

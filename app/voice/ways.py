@@ -1,0 +1,93 @@
+"""In which words the listening is set and questions are answered, beyond the templates of speech."""
+
+from __future__ import annotations
+
+from app.commands.understanding.phrases import entries, means, values
+from app.commands.understanding.understanding import Ways
+from app.state.parts.preferences import Language, Pauses
+
+FAMILIES = {
+    "all_the_time": "all the time|always|continuously|to me|again|constantly|hands free|一直|始终|随时|着|总是",
+    "push": "push to talk|press to talk|while i hold|when i hold|hold the button|while i press|when i press|holding the button|only when i press|按键说话|按住|按着|按键|按着键|按着键的时候|按住说话|按住键",
+    "button": "button|key|the key|space bar|键|按钮|时候",
+    "wake_word_said": "wake word|when i say|after i say|when called|when i call|hot word|唤醒词|叫|喊|我叫|叫你|再答应|答应",
+    "hands_free": "hands free|handsfree|hands free mode|free hands|without pressing|免提|免提模式|不用按键",
+    "mode": "mode|模式|方式",
+    "play_back": "play|play back|playback|replay|repeat|let me hear|放|播放|回放|播|放一下|重放",
+    "you_heard": "what you heard|you heard|what did you hear|what i said|the last thing i said|my last sentence|你听到的|听到的|刚才听到的|我刚才说的|听到了什么|录到的",
+    "pause_word": "pause|pauses|pause length|pausing|when i pause|when i stop|停顿|停顿时间|停顿的时候|等待时间",
+    "cut_off": "cut me off|interrupt me|you cut me off|i'm not finished|i am not finished|don't cut me off|没说完|我还没说完|打断我|别打断我|别打断",
+    "quiet": "quiet|silence|silent|of silence|no sound|when nothing is said|without a word|没动静|没声音|安静|不说话|没人说话|无声",
+    "after": "after|when|if|后|之后|以后|就",
+    "never": "never|don't ever|不要|别|永远别|永远不要|从不|不",
+    "by_itself": "by yourself|by itself|on your own|自己|自动",
+    "hear": "listen|hear|understand|listen to|listen for|speak|recognise|recognize|use|听|听懂|听着|识别|用|使用",
+    "language_only": "only|language|languages|students|speak|speech|mixed|语言|语音|只|说",
+    "engine_word": "engine|recogniser|recognizer|speech recognition|speech engine|引擎|识别引擎|语音引擎|识别器|语音识别",
+    "wake_up": "wake up|wake|醒醒|醒|醒来|醒一醒|起来",
+    "yes_word": "yes|yeah|yep|yup|sure|ok|okay|of course|certainly|do it|go ahead|go for it|correct|right|agreed|fine|exactly|absolutely|definitely|please do|sounds good|that's right"
+    "|是|是的|对|对的|好|好的|可以|行|没错|没问题|当然|就这么办|确定|同意|嗯|要|好啊|行啊|可以的|就这样",
+    "no_word": "no|nope|nah|no thanks|no thank you|don't|do not|never mind|nevermind|cancel that|not now|rather not|better not|leave it|forget it|don't do it|stop that"
+    "|不|不要|不用|不用了|不是|不行|算了|别|不了|不必|先不|不需要|没必要|还是不要|还是算了",
+    "option_word": "option|number|choice|choose|pick|take|one|选|选项|选择|第",
+    "own_phrase": "my own command|own command|new phrase|new command|own phrase|my own phrase|shortcut|custom command|own words|新说法|自己的说法|自定义|自己定义|一个说法|定义|新的说法|自己的命令|自定义命令",
+    "make": "make|make up|create|define|invent|add|set up|造|创建|定义|自己定义|做|新建|加",
+    "teach_word": "teach|learn|train|教|学|学会|教你",
+    "new_word": "phrase|word|a new word|new word|sound|word of mine|短语|一句话|新词|词|一个词|新的词|句话|说法",
+    "not_understood": "you don't understand|that you don't understand|not understood|you didn't understand|you did not understand|unknown|misunderstood|没听懂|没听懂的|没听懂的话|听不懂的|听不懂|没懂的",
+    "keep": "keep|save|store|remember|record|保留|存|存下来|保存|留着|记下来|记住|存起来",
+    "kept": "kept|stored|saved|recorded|those|存的|保留的|记下来的|存下的|留的|存下来的",
+    "forget": "forget|delete|erase|remove|wipe|clear|throw away|忘掉|删|删掉|删除|清除|清空|忘了",
+    "at_once": "now|immediately|right away|at once|right now|no need to confirm|without asking|without confirmation|立即|马上|立刻|不用确认|不用问|直接",
+    "fetch": "fetch|download|install|get|下载|安装|下",
+    "whisper": "whisper|the whisper model|whisper model|whisper模型",
+    "download_word": "download|downloading|the download|下载",
+    "say_remember": "remember that|remember this|keep that in mind|记住这个|记住它|记住",
+    "both": "both|as well as|and|mixed|都|两种|两种语言|中英文|也",
+}
+SAID = (
+    *values("{language}", "{engine}", "{wake_word}", "{quiet_minutes} [minutes|minute] [of]|{quiet_minutes}分钟", "{ordinal}", "{pauses}", "(option|number|choice) {option}|选[项]{option}|{option}号|第{option}个"),
+    means("both [languages]|english and chinese|chinese and english|chinese as well as english|english as well as chinese|any language|中英文|中英文都|英文和中文|中文和英文|两种语言|中英文混着", language=Language.AUTO),
+    means("english|英语|英文", language=Language.ENGLISH),
+    means("chinese|mandarin|中文|汉语|普通话", language=Language.CHINESE),
+    means("longer|a bit longer|a little longer|more time|some more time|more patient|长一点|长一些|多等一会儿|久一点|多等等|多等一下|久一些", pauses=Pauses.LONGER),
+    means("much longer|a lot longer|a lot more time|far longer|长很多|久很多|长得多|多等很久", pauses=Pauses.MUCH_LONGER),
+    means("as usual|normal|normally|usual|default|as before|照常|正常|默认|恢复正常|像平时一样", pauses=Pauses.USUAL),
+    means("half an hour|thirty minutes|半小时|半个小时|三十分钟", quiet_minutes=30),
+    means("five minutes|5 minutes|五分钟", quiet_minutes=5),
+    means("ten minutes|10 minutes|十分钟", quiet_minutes=10),
+    means("first|the first|first one|第一个|第一", ordinal=1),
+    means("second|the second|second one|第二个|第二", ordinal=2),
+    means("third|the third|third one|last one|第三个|第三", ordinal=3),
+    means("best engine|the best one|最好的引擎", engine="auto"),
+)
+WAYS = Ways(
+    entries=(*entries(FAMILIES), *SAID),
+    ways={
+        "listen": ("listen all_the_time all_the_time? again?",),
+        "sleep": ("sleep listen? all_the_time?", "not|stop listen speech? moment? again? not?"),
+        "use_push_to_talk": ("push listen? use? button? mode? only? hands_free?",),
+        "use_wake_word": ("wake_word_said {wake_word}? listen? use? only? all_the_time? speech? set?",),
+        "use_hands_free": ("hands_free use? mode? listen?",),
+        "play_heard": ("play_back|listen you_heard last? again?",),
+        "wait_in_pauses": ("wait {pauses} pause_word? cut_off? speech? more? not? again?", "pause_word {pauses} wait? cut_off? more? restore? again? speech?", "cut_off {pauses} wait? pause_word?"),
+        "sleep_after": ("sleep {quiet_minutes} quiet? after? not? listen?", "{quiet_minutes} quiet not|stop|sleep listen? sleep? after?"),
+        "never_sleep": ("never sleep by_itself? quiet? after?",),
+        "use_language": ("hear {language} language_only? only? both? all? use?", "use {language} hear language_only?"),
+        "use_engine": ("use|hear|listen {engine} engine_word? listen? hear?",),
+        "fetch_whisper": ("fetch whisper",),
+        "cancel_download": ("stop download_word", "not download_word"),
+        "wake": ("wake_up",),
+        "yes": ("yes_word yes_word?",),
+        "no": ("no_word no_word? not?",),
+        "choose_option": ("{ordinal} option_word? use?", "{option} use? option_word?"),
+        "remember": ("say_remember",),
+        "make_phrase": ("own_phrase make? add? use?",),
+        "teach_phrase": ("teach_word new_word new_word?",),
+        "keep_phrases": ("keep not_understood phrase? all? what?",),
+        "stop_keeping_phrases": ("not keep phrase|not_understood phrase? not_understood?",),
+        "forget_phrases": ("forget phrase|kept|not_understood phrase? kept? not_understood? all?",),
+        "forget_phrases_now": ("forget at_once phrase|not_understood kept? phrase? not_understood? not? all? at_once?",),
+    },
+    strict=frozenset({"forget_phrases", "forget_phrases_now", "fetch_whisper"}),
+)
