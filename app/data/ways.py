@@ -10,7 +10,7 @@ FAMILIES = {
     "own": "my|my own|own|mine|of my own|from my disk|i have|自己的|我自己的|我的|自己|自己拍的|我自己拍的|我有",
     "digits": "spoken digits|spoken digit dataset|free spoken digit dataset|digit recordings|spoken numbers|voice digits|the digits|语音数字|语音数字数据集|数字语音|口语数字",
     "zip": "zip|zip file|zip archive|archive|zipped|zip of|压缩包|zip文件|压缩文件|zip包|zip压缩包",
-    "class_folders": "a folder of|folder of|sorted into folders|class folders|文件夹",
+    "class_folders": "folder of|sorted into folders|class folders|文件夹",
     "choose": "choose|pick|select|let me pick|browse|let me choose|选|选择|选个|选一个|挑|挑个|浏览",
     "handwritten": "handwritten|handwritten digits|japanese|classic|original|手写|手写数字|手写的|经典的",
     "content": "recordings|pictures|sounds|images|recording|图片|声音|录音|都|在",
@@ -25,13 +25,13 @@ SAID = (
 WAYS = Ways(
     entries=(*entries(FAMILIES), *SAID),
     ways={
-        "open_folder": ("open|choose folder data? file? choose? own?", "open|choose|use data own|folder own? folder? file? choose?", "use own data train?"),
-        "open_pictures": ("image own open|choose|train|use folder? class_folders? choose? data? train? file?", "image folder open|choose choose? own? class? data?"),
+        "open_folder": ("open|choose folder_word data? file? choose? own?", "open|choose|use data own|folder_word own? folder_word? file? choose?", "use own data train?"),
+        "open_pictures": ("image own open|choose|train|use folder_word? class_folders? choose? data? train? file?", "image folder_word open|choose choose? own? class? data?"),
         "open_named": ("open|use|train {data_name} data? handwritten? last? again? test_part?", "{data_name} data handwritten?"),
         "fetch_named": ("fetch {data_name} data? handwritten?",),
         "open_spoken_digits": ("open|use|train digits data?",),
         "fetch_spoken_digits": ("fetch digits data?",),
-        "open_zip": ("open|choose|import|use zip image? sound? content? own? file? data? folder?", "image zip open? own? folder?"),
+        "open_zip": ("open|choose|import|use zip image? sound? content? own? file? data? folder_word?", "image zip open? own? folder_word?"),
     },
     strict=frozenset({"fetch_named", "fetch_spoken_digits"}),
 )

@@ -20,6 +20,6 @@ WAYS = Ways(
             "export format {run_number:number}? model? run? file? send?",
         ),
         "import_model": ("import model exported? file? run?", "import exported model? file? "),
-        "save_model": ("save model last?", "kept_where model kept_where? save? what?"),
+        "save_model": ("save model last?", "kept_where model kept_where? save? asking?"),
     },
 )

@@ -8,8 +8,9 @@ from typing import Any
 from app.commands.slots import values_of
 from app.commands.understanding.phrases import entries, means, values
 from app.commands.understanding.understanding import Ways
-from app.playground.slots import PresetName
+from app.playground.slots import KnobName, PresetName
 from app.playground.scenes.registry import SCENES
+from audio.grammar.grammar import Values
 
 FAMILIES = {
     "demo": "demo|demos|scene|scenes|demonstration|playground|animation|demonstrate|illustrate|演示|那个演示|场景|演示台|动画|模拟|的演示",
@@ -21,7 +22,7 @@ FAMILIES = {
     "play_word": "play|animate|move|start|run|go|let it move|let it run|start the animation|start it|动起来|播放|放|动|开始|动画|放动画|开始播放|让它动",
     "hold_word": "hold|freeze|stop|pause|still|stop there|定住|停住|暂停|停|定格|停在|停下|别动",
     "picture_there": "picture|animation|playing|there|it there|moving|the picture there|画面|动画|播放|这个画面|这里",
-    "step_word": "step|single step|one step|next step|step forward|step by step|one step forward|a step|单步|一步|走一步|下一步|一步一步|再一步|往前一步",
+    "step_word": "step|single step|one step|next step|step forward|step by step|one step forward|单步|一步|走一步|下一步|一步一步|再一步|往前一步",
     "rewind": "rewind|reset|back to the start|beginning|back to the beginning|from the start|start over|start again|to the start|from the beginning|重置|回到开头|开头|从头|从头开始|重新播放|回到起点|重新开始|倒回",
     "point_word": "points|point|dots|dot|canvas|data points|点|所有点|点们|画布",
     "point_class_word": "class|类|类的点|点",
@@ -48,9 +49,9 @@ SAID = (
     means("data loading|数据加载|数据读取", scene="loading"),
     means("circles|concentric circles|同心圆环|同心圆|圆环|环", preset="rings"),
     means("two moons|half moons|双月|月牙|两个月牙|月亮", preset="moons"),
-    means("saddle|a saddle|saddle point|the saddle|鞍点|鞍面", preset="saddle"),
-    means("valley|a valley|banana valley|the valley|弯谷|山谷", preset="valley"),
-    means("outlier|an outlier|one outlier|with an outlier|离群点|加一个离群点|异常点", preset="outlier"),
+    means("saddle|saddle point|鞍点|鞍面", preset="saddle"),
+    means("valley|banana valley|弯谷|山谷", preset="valley"),
+    means("outlier|one outlier|with an outlier|离群点|加一个离群点|异常点", preset="outlier"),
     means("xor|exclusive or|异或", preset="xor"),
     means("and problem|与问题|逻辑与", preset="and"),
 )
@@ -70,12 +71,19 @@ def _with_knob(said: dict[str, Any]) -> Mapping[str, Any] | None:
     return {"scene_with_knob": (scene.name, said["knob"]), **rest}
 
 
-_KNOB = "knob"
+def _point(said: dict[str, Any]) -> Mapping[str, Any] | None:
+    """Signs stand apart from the numbers."""
+    for name in ("across", "upward"):
+        if said.get(name, 0) < 0:
+            said |= {name: -said[name], f"{name}_sign": -1}
+    return said
+
+
 WAYS = Ways(
     entries=(*entries(FAMILIES), *SAID),
     ways={
-        "show_scene": ("demo {scene} scene_verb? show? what?", "scene_verb {scene} demo? show?"),
-        "show_scene_on": ("{scene} {preset} scene_verb? demo? show? add? what? model_said?", "{preset} model_said scene_verb? demo? show?"),
+        "show_scene": ("demo {scene} scene_verb? show? asking?", "scene_verb {scene} demo? show?"),
+        "show_scene_on": ("{scene} {preset} scene_verb? demo? show? add? asking? model_said?", "{preset} model_said scene_verb? demo? show?"),
         "show_scene_with": ("{scene} knob scene_verb? demo? show? turn? use?",),
         "next_scene": ("next_demo demo show? open?",),
         "previous_scene": ("previous_demo demo show? open? again?",),
@@ -86,8 +94,11 @@ WAYS = Ways(
         "reset": ("rewind demo? picture_there? again? play_word?",),
         "add_point": ("add|turn point_word across point_class_word? *",),
         "clear_points": ("delete point_word all? point_word?",),
-        "time_loading": ("loading time_word what? data? only? *", "loading time_word workers data? only? *"),
+        "time_loading": ("loading time_word asking? data? only? *", "loading time_word workers data? only? *"),
     },
-    slots={"preset": values_of(PresetName)},
-    settle={"show_scene_on": _with_data, "show_scene_with": _with_knob},
+    slots={
+        "preset": values_of(PresetName),
+        "knob": Values(values_of(KnobName).every() | {"偏移": "shift", "动量": "momentum", "offset": "shift"}),
+    },
+    settle={"show_scene_on": _with_data, "show_scene_with": _with_knob, "add_point": _point},
 )

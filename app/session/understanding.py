@@ -35,4 +35,4 @@ FEATURES = (
 
 def every_way(vocabulary: Vocabulary) -> Understanding:
     """Everything that can be asked for in free text."""
-    return Understanding(FEATURES, {name: entry.slots for name, entry in vocabulary.commands.items()})
+    return Understanding(FEATURES, vocabulary.commands)

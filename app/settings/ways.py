@@ -49,7 +49,7 @@ WAYS = Ways(
     entries=(*entries(FAMILIES), *SAID),
     ways={
         "open_settings": ("show|open preferences",),
-        "use_theme": ("theme {theme} use? set? window? again? show? train?", "use {theme} theme? window?", "window {theme} theme? use? set?"),
+        "use_theme": ("theme_word {theme} use? set? window? again? show? train?", "use {theme} theme_word? window?", "window {theme} theme_word? use? set?"),
         "use_interface": ("window {interface} use? set? language_word? show? again?", "language_word {interface} window? use? set?"),
         "use_device": ("use|device_word|train {device} device_word? again?",),
         "use_cluster": ("use|train cluster device_word?",),
@@ -59,7 +59,7 @@ WAYS = Ways(
         "use_precision": ("{precision} precision_word|use nets? use? train? device_word? set? precision_word?", "precision nets train?"),
         "use_several_runs": ("several train|trainings trainings? train? run? model? several? all?",),
         "use_one_run": ("single train? trainings? run? model?",),
-        "choose_own_folder": ("place_change folder|store {folder} store? folder? results_word? place_change?",),
-        "use_usual_folder": ("usual folder {folder} store? use? set? again? save? restore? usual?",),
+        "choose_own_folder": ("place_change folder_word|store {folder} store? folder_word? results_word? place_change?",),
+        "use_usual_folder": ("usual folder_word {folder} store? use? set? again? save? restore? usual?",),
     },
 )

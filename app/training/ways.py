@@ -8,6 +8,7 @@ from typing import Any
 from app.commands.understanding.lexicon import Entry
 from app.commands.understanding.phrases import entries, means, spelt_out, values
 from app.commands.understanding.understanding import Ways
+from models.settings.presets import PRESETS
 
 _MODELS = "{model_said:model,second_model,third_model,fourth_model,fifth_model,sixth_model}"
 _SETTINGS_FREE = "train run? {model_said:model}? model? data? again? only? image? {class_said:positive,negative}? *"
@@ -17,7 +18,7 @@ FAMILIES = {
     "cross": "cross validate|cross validation|cross validated|crossvalidation|k fold|k folds|kfold|fold validation|validate|交叉验证|k折|折验证|交叉检验",
     "compare_models_word": "models|model|classifiers|networks|nets|模型|各个模型|网络|分类器",
     "optimizer_word": "optimizer|optimizers|optimiser|optimisers|optimization method|different optimizers|solver|优化器|优化算法|优化方法",
-    "only": "only|just|full data|the full data|the whole data|只用|只|仅|仅用|全部数据",
+    "only": "only|just|full data|the whole data|只用|只|仅|仅用|全部数据",
     "overfit": "overfit|overfitting|underfit|underfitting|overfitted|underfitted|fit|over fitting|under fitting|diagnosis|diagnose|judge|assess|assessment"
     "|verdict|evaluate|过拟合|欠拟合|拟合|评价|诊断|评判|评估|过拟|欠拟",
     "judge_around": "is it|is the model|did it|does it|does my model|is my model|or|too much|how well|how good|how did that go|badly|did that|has it|run|give|model|of"
@@ -39,7 +40,7 @@ FAMILIES = {
     "speaker_out": "leave one speaker out|leave a speaker out|leave out one speaker|leave out a speaker|leave one voice out|hold out one speaker|leave one speaker out validation"
     "|留一说话人|留出一个说话人|留一个说话人|留一说话人验证|留一个人|留出一个人|留一人",
     "once_more": "replay|repeat|rerun|re run|run again|reproduce|reproducible|do over|redo|重复|重跑|再跑一遍|再跑一次|重演|重现|复现|重新跑|原样重跑|再跑",
-    "exactly": "exactly|precisely|identical|identically|bit for bit|same|same settings|the same settings|原样|一模一样|原封不动|完全一样|完全相同|一遍",
+    "exactly": "exactly|precisely|identical|identically|bit for bit|same|same settings|原样|一模一样|原封不动|完全一样|完全相同|一遍",
     "quick": "quick|fast|speedy|rapid|fast version|快速|快速版|快|快的|极速",
     "optimizer_use": "use|take|switch to|go with|change to|try|用|使用|改用|换成|换|选|采用|换到|改成",
     "epochs_word": "epochs|number of epochs|轮数|轮次|训练轮数",
@@ -56,8 +57,10 @@ SAID = (
         "[random] seed @ [number] {seed}|[随机]种子[数]@{seed}",
         "[only] {examples} [training] (examples|samples|images|pictures|data points|example|items)|{examples}[个|张|条|幅](样本|数据|例子|图|图片|训练样本)"
         "|(样本|样本数)@{examples}[个]",
-        "{loss} (loss|error|loss function)|loss @ {loss}|{loss}(损失|误差)[函数]|损失[函数]@{loss}|the smooth l1 loss {loss}|smooth l1 loss {loss}",
+        "{loss} (loss|error|loss function)|loss @ {loss}|{loss}(损失|误差)[函数]|损失[函数]@{loss}|smooth l1 loss {loss}",
         "label smoothing @ {label_smoothing}|smoothing @ {label_smoothing}|{label_smoothing} label smoothing|标签平滑@{label_smoothing}|smooth [the] labels (by|with) {label_smoothing}",
+        "{schedule} (learning rate|lr) @ {learning_rate}",
+        "{schedule}",
         "{schedule} (schedule|lr schedule|learning rate schedule|annealing|decay|learning rate|lr|scheduler)|(schedule|scheduler|lr schedule) @ {schedule}"
         "|{schedule}(调度|学习率|退火|衰减|学习率调度|策略)|学习率[用]{schedule}[衰减|退火|调度|下降]|{schedule} (learning rate|lr) [of|at]",
         "{activation} [activation|activations|units]|activation [function] @ {activation}|{activation}[做|作为]激活[函数]|激活[函数]@{activation}|激活函数{activation}",
@@ -114,10 +117,24 @@ SAID = (
     ),
 )
 WORDS = {
-    "telling": "tell|tells|that tells|telling|distinguish|distinguishes|separate|separates|apart|between|to recognise|to recognize|recognise|recognize|detect|classifier|detector"
+    "telling": "tell|tells|telling|distinguish|distinguishes|separate|separates|apart|between|to recognise|to recognize|recognise|recognize|detect|classifier|detector"
     "|分开|区分|识别|分辨|来识别|判断|判断是不是|分类|分|分一下|认",
 }
 _SET = "set|use|train"
+
+
+def _preset(said: dict[str, Any]) -> Mapping[str, Any] | None:
+    """Of a quick model that model, where there is a quick one."""
+    name = str(said.get("settings"))
+    named = name if name.startswith("quick ") else f"quick {name}"
+    return said | {"settings": named} if named in PRESETS else None
+
+
+def _rates(said: dict[str, Any]) -> Mapping[str, Any] | None:
+    """Bare numbers are rates only where rates are talked of."""
+    return {name: float(value) if name.endswith("_rate") else value for name, value in said.items()}
+
+
 WAYS = Ways(
     entries=(*entries(FAMILIES), *entries(WORDS), *SAID),
     ways={
@@ -128,7 +145,7 @@ WAYS = Ways(
             "{model_said:model} positive|positive_pair *",
             "add|use {model_said:model} + data?",
         ),
-        "train_preset": ("{settings} train? run? *", "quick train {model_said:settings}", "quick {model_said:settings}"),
+        "train_preset": ("{settings} train? run? *", "quick train {model_said:settings} train? run? *", "quick {model_said:settings} train? run? *"),
         "cross_validate": (f"cross train? fold_word? {{model_said:model}}? data? model? *", "{folds} cross? {model_said:model}? train? *"),
         "compare_models": (
             f"compare {_MODELS}2 train? each? compare_models_word? data? *",
@@ -141,7 +158,7 @@ WAYS = Ways(
             "{optimizer:optimizer,second_optimizer,third_optimizer,fourth_optimizer}2 which_best best {model_said:model}? train? setting? *",
             "compare optimizer_word|setting_optimizer {model_said:model}? train? all? *",
         ),
-        "judge": ("overfit judge_around? what? again? model? run? last? train?",),
+        "judge": ("overfit judge_around? asking? again? model? run? last? train?",),
         "stop": (
             "stop run? train? train_noun? stop_what? model? compare? cross? search? now?",
             "not train|resume stop_what?",
@@ -172,14 +189,11 @@ WAYS = Ways(
             "search settings_noun? {model_said:model} best? each? *",
         ),
         "try_learning_rates": (
-            "{learning_rate:learning_rate,second_rate,third_rate,fourth_rate,fifth_rate}2 try? compare? {model_said:model}? each? which_best? best? train? search? *",
+            "{learning_rate|bare_number:learning_rate,second_rate,third_rate,fourth_rate,fifth_rate}2 setting? learning_rates? try? compare? {model_said:model}? each? which_best? best? train? search? *",
         ),
         "use_best": ("use best settings_noun|trial_word search? last?", "use trial_word settings_noun?", "use|use_over search trial_word settings_noun?"),
         "train_best": ("train best settings_noun|trial_word setting_best? model? use? *", "train use best settings_noun|trial_word model? *"),
         "leave_one_speaker_out": ("speaker_out {model_said:model}? train? cross? test_part? *",),
     },
+    settle={"train_preset": _preset, "try_learning_rates": _rates},
 )
-
-
-def _unused(_slots: dict[str, Any]) -> Mapping[str, Any]:
-    return _slots

@@ -8,7 +8,7 @@ from app.commands.understanding.understanding import Ways
 FAMILIES = {
     "take_picture": "take|shoot|snap|capture|collect|photograph|拍|拍照|拍摄|采集|拍几张|拍点|拍张|拍一些",
     "shots": "shots|pictures|photos|images|snapshots|拍照|照片|图片|照|图",
-    "just_taken": "last|just took|just taken|latest|took|the last|last one|刚拍|刚拍的|刚才拍的|最后一张|刚拍的那张|上一张",
+    "just_taken": "last|just took|just taken|latest|took|last one|刚拍|刚拍的|刚才拍的|最后一张|刚拍的那张|上一张",
     "new_set": "new set|new collection|fresh set|start over|begin again|from scratch|another set|new|fresh|begin|start|重新开始|一组新|新的一套|新的|重新|一套|一组|新一组|从头|开始",
     "other": "another|other|next|different|second|换一个|另一个|下一个|换|换个|别的|另外一个",
     "collect_for": "for training|to train|collect|so i can collect|to collect|teach|from|教|采集|收集|用来训练|训练用|采集图片",

@@ -28,8 +28,8 @@ HESITATION = (
     "|这回|这次|下次|接着|接下来|马上|赶紧|快|快点|稍微|一点|那个啥|就是|其实|直接|顺便|咋样|试试|试一下|看看|看一下|以后|快速"
 )
 GLUE = (
-    "the|a|an|this|that|these|those|it|its|my|our|your|some|of|for|on|at|to|in|with|by|using|and|from|as|me|us"
-    "|into|onto|over|there|here|up|out|one|ones|only|each|all|both|every|any|same|own|via|per|that's|which is|which are|called|be|is|are"
+    "let|the|a|an|this|that|these|those|it|its|my|our|your|some|of|for|on|at|to|in|with|by|using|and|from|as|me|us"
+    "|into|onto|over|there|here|up|out|one|ones|only|each|all|both|every|any|same|own|via|per|which is|which are|called|be|is|are"
     "|的|把|用|在|上|里|中|和|跟|与|及|给|个|一个|这|那个|这个|那些|这些|它|让|将|对|做|为|到|成|去|得|地|着|被|从|于|以|由|按|些|一些|点|只"
     "|所有|全部|每个|每|我的|你的|它的|自己|一|次|张|些|及其|作为|进行|其中|所有的|里面|上面|版|版本"
 )
@@ -74,13 +74,13 @@ SHARED = {
     "class": "class|classes|category|categories|label|labels|类|类别|各类|每类|每一类|每个类|类的|按类别|分类",
     "mistake": "mistake|mistakes|error|errors|wrong|misclassified|misclassification|misclassifications|incorrect|failures|got wrong|gets wrong|get wrong|错误|错|错的|错了|分错|认错|分错了|认错了|弄错|错图|错题|出错|预测错",
     "star": "star|starred|favourite|favorite|favourites|favorites|bookmark|bookmarked|mark|星标|星|收藏|收藏的|加星|加星的|标星|打星|打星标|带星|带星标的",
-    "folder": "folder|directory|path|place|where|location|disk|文件夹|目录|位置|地方|路径|硬盘",
+    "folder_word": "folder|directory|path|place|where|location|disk|文件夹|目录|位置|地方|路径|硬盘",
     "file": "file|files|document|文件",
     "webcam": "webcam|camera|cam|web cam|摄像头|相机|镜头",
     "window": "window|app|interface|program|application|ui|user interface|screen|software|窗口|界面|软件|程序|应用|屏幕",
-    "theme": "theme|mode|background|colours|colors|look|scheme|colour scheme|color scheme|skin|appearance|主题|模式|背景|配色|颜色|外观",
+    "theme_word": "theme|mode|background|colours|colors|look|scheme|colour scheme|color scheme|skin|appearance|主题|模式|背景|配色|颜色|外观",
     "last": "last|latest|most recent|recent|previous|newest|youngest|上次|上一次|最新|最近|上一个|最后|最后一次|刚才|刚刚|上回|最近一次|刚才那次",
-    "next": "next|following|the one after|another|下一|下一张|下一个|后面|后一张|后面那张|下张|下一步|下一幅|再下一张|后边",
+    "next": "next|following|the one after|another|下一|下一张|下一张图|下一张图片|下张图|下一幅图|下一个|后面|后一张|后面那张|下张|下一步|下一幅|再下一张|后边",
     "more": "more|further|other|others|additional|some more|another few|the next few|continue|更多|再多|多|再来|再看|其他|剩下|后面的|再来一些|再来几张|另外",
     "again": "again|once more|one more time|anew|over again|再|再次|重新|又|再来一次|再来一遍|重来|再一次|还",
     "all": "all|every|everything|whole|entire|full|no filter|所有|全部|全|整个|一切|所有的|全部的|都",
@@ -91,7 +91,7 @@ SHARED = {
     "sleep": "sleep|go to sleep|fall asleep|nap|rest|mute|doze off|be quiet|睡|睡觉|休息|静音|睡吧|睡着|安静|闭嘴|歇着",
     "speech": "speech|voice|talk|say|speak|speaking|word|words|what i say|my voice|说|说话|语音|声音|念|话|单词|词",
     "phrase": "phrase|phrases|sentence|sentences|command|commands|word|words|说法|短语|话|句子|口令|指令|那些话|命令",
-    "what": "what|which|whether|how|where|when|who|does|do|did|is|are|was|什么|哪|哪些|哪个|哪里|哪儿|是什么|怎么|怎样|怎么样|有没有|是不是|吗|多少|几",
+    "asking": "what|which|whether|how|where|when|who|does|do|did|is|are|was|什么|哪|哪些|哪个|哪里|哪儿|是什么|怎么|怎样|怎么样|有没有|是不是|吗|多少|几",
     "undo": "undo|revert|take back|take that back|roll back|reverse|撤销|撤回|撤|反悔|退回|退回去|撤掉|还原",
     "restore": "restore|recover|undelete|bring back|put back|get back|reset|恢复|还原|放回|放回去|找回|找回来|捞回来|复原",
     "run_number": "",

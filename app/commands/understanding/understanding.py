@@ -14,6 +14,7 @@ from app.commands.understanding.figures import free_tokens
 from app.commands.understanding.lexicon import Entry, Lexicon
 from app.commands.understanding.sentences import Segment, cut
 from app.commands.understanding.ways import Fit, Way, fit, read_way
+from app.commands.vocabulary import Command
 from audio.grammar.grammar import Slot
 
 MOST_OFFERED = 3
@@ -47,10 +48,9 @@ class Ways:
 class Understanding:
     """The ways of all features. What they say is read when it is needed first."""
 
-    def __init__(self, features: Iterable[Ways], slots: Mapping[str, Mapping[str, Slot]]) -> None:
-        """`slots` are those of every command."""
+    def __init__(self, features: Iterable[Ways], commands: Mapping[str, Command]) -> None:
         self._features = tuple(features)
-        self._slots = slots
+        self._commands = commands
 
     def understand(self, text: str) -> Understood:
         """What a sentence means."""
@@ -62,7 +62,10 @@ class Understanding:
 
     def of_segments(self, segments: tuple[Segment, ...]) -> Understood:
         """What these pieces mean together."""
-        fits = [each for way in self._ways for each in self._settled(fit(segments, way)) if each.found]
+        said = {piece.family for segment in segments for piece in segment.meanings}
+        slots = {name for segment in segments for piece in segment.meanings for name, _ in piece.slots}
+        near = [way for way in self._ways if way.telling & said or (way.needs_slot and way.takes & slots)]
+        fits = [each for way in near for each in self._settled(fit(segments, way)) if each.found]
         whole = self._ranked([each for each in fits if each.is_whole])
         surest = [each for score, each in whole if score == whole[0][0]]
         meanings = _distinct(surest)
@@ -82,13 +85,13 @@ class Understanding:
     @cached_property
     def every_slot(self) -> Mapping[str, Slot]:
         """All slots of all commands, and the kinds."""
-        found = {name: slot for slots in self._slots.values() for name, slot in slots.items()}
+        found: dict[str, Slot] = {name: slot for each in self._commands.values() for name, slot in each.slots.items()}
         return found | {name: slot for feature in self._features for name, slot in feature.slots.items()}
 
     @cached_property
     def _ways(self) -> tuple[Way, ...]:
         return tuple(
-            read_way(text, command, self._slots[command])
+            read_way(text, command, self._owned(command))
             for feature in self._features
             for command, texts in feature.ways.items()
             for text in texts
@@ -103,11 +106,13 @@ class Understanding:
         """How telling a family is: the less, the more commands have it."""
         commands: dict[str, set[str]] = {}
         for way in self._ways:
-            for family in (*way.optional, *(each for part in way.required for each in part)):
+            for family in (*way.optional, *way.telling):
                 commands.setdefault(family, set()).add(way.command)
-            for kind in way.kinds:
-                commands.setdefault(kind.name, set()).add(way.command)
         return {family: 1 / (1 + math.log(len(names))) for family, names in commands.items()}
+
+    def _owned(self, command: str) -> Iterable[str]:
+        """What can be said for a command: its slots, or where these are made of others, whatever there is."""
+        return self.every_slot if command in self._settle else self._commands[command].slots
 
     def _settled(self, each: Fit) -> list[Fit]:
         settle = self._settle.get(each.way.command)
@@ -116,6 +121,7 @@ class Understanding:
         arguments = settle(dict(each.arguments))
         if arguments is None:
             return []
+        arguments = {name: arguments[name] for name in arguments if name in self._commands[each.way.command].slots}
         return [Fit(each.way, arguments, each.used, each.left, each.missing, each.found)]
 
     def _ranked(self, fits: list[Fit], *, partly: bool = False) -> list[tuple[float, Fit]]:
@@ -130,8 +136,7 @@ class Understanding:
         return found - 0.4 * each.missing - 0.3 * sum(1 for segment in each.left if segment.pieces)
 
     def _is_enough(self, each: Fit, segments: tuple[Segment, ...]) -> bool:
-        needed = [name for kind in each.way.kinds for name in kind.slots[: kind.least]]
-        if any(name not in each.arguments for name in needed):
+        if any(name not in each.arguments for name in self._commands[each.way.command].required):
             return False
         said = sum(self._weight(segment) for segment in segments if not segment.is_filler)
         return sum(self._weight(segment) for segment in each.used) >= ENOUGH * said and each.missing <= 1

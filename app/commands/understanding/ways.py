@@ -4,26 +4,28 @@
     "show|open runs"            one of two families
     "{class:true_class,called}" the first class that is said fills one slot, the second another
     "compare {model:model,second_model}2"   at least two of them
+    "{rate|number:first,second}" what is said of either kind
     "+"                         at least one slot of the command, whichever
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from app.commands.understanding.sentences import Segment
 
-_KIND = re.compile(r"\{(?P<kind>\w+)(?::(?P<slots>[\w,]+))?\}(?P<least>\d?)(?P<optional>\??)$")
+_KIND = re.compile(r"\{(?P<kind>[\w|]+)(?::(?P<slots>[\w,]+))?\}(?P<least>\d?)(?P<optional>\??)$")
 
 
 @dataclass(frozen=True)
 class Kind:
     """Slots that are filled one after the other by what is said of one kind."""
 
-    name: str
+    names: frozenset[str]
     slots: tuple[str, ...]
     least: int
 
@@ -40,6 +42,14 @@ class Way:
     """Slots of the command that may be filled by their own name."""
     needs_slot: bool
     """Whether one of `takes` has to be said."""
+    owns: frozenset[str]
+    """All slots that the command can be given."""
+
+
+    @cached_property
+    def telling(self) -> frozenset[str]:
+        """The families and kinds by one of which at least it is known."""
+        return frozenset().union(*self.required, *(kind.names for kind in self.kinds))
 
 
 @dataclass(frozen=True)
@@ -61,26 +71,28 @@ class Fit:
         return not self.left and not self.missing
 
 
-def read_way(text: str, command: str, slots: Mapping[str, Any]) -> Way:
+def read_way(text: str, command: str, slots: Iterable[str]) -> Way:
     """Read the notation above."""
     required: list[frozenset[str]] = []
     optional: set[str] = set()
     kinds: list[Kind] = []
     takes: frozenset[str] = frozenset()
     needs_slot = False
+    owned = frozenset(slots)
     for part in text.split():
         kind = _KIND.match(part)
         if part in ("*", "+"):
-            takes, needs_slot = frozenset(slots), part == "+"
+            takes, needs_slot = owned, part == "+"
         elif kind is not None:
             names = tuple((kind["slots"] or kind["kind"]).split(","))
             least = 0 if kind["optional"] else int(kind["least"] or 1)
-            kinds.append(Kind(kind["kind"], names, least))
+            kinds.append(Kind(frozenset(kind["kind"].split("|")), names, least))
         elif part.endswith("?"):
             optional.update(part[:-1].split("|"))
         else:
             required.append(frozenset(part.split("|")))
-    return Way(command, tuple(required), frozenset(optional), tuple(kinds), takes, needs_slot)
+    owns = owned.union(*(kind.slots for kind in kinds))
+    return Way(command, tuple(required), frozenset(optional), tuple(kinds), takes, needs_slot, owns)
 
 
 def fit(segments: tuple[Segment, ...], way: Way) -> Fit:
@@ -99,7 +111,7 @@ class _Filling:
         self._open = list(way.required)
         self._known = frozenset().union(*way.required) | way.optional
         self._arguments: dict[str, Any] = {}
-        self._counts = {kind.name: 0 for kind in way.kinds}
+        self._counts = dict.fromkeys(way.kinds, 0)
         self._used: list[Segment] = []
         self._left: list[Segment] = []
         self._found: list[str] = []
@@ -111,7 +123,7 @@ class _Filling:
             self._left.append(segment)
 
     def fit(self) -> Fit:
-        short = sum(self._counts[kind.name] < kind.least for kind in self._way.kinds)
+        short = sum(self._counts[kind] < kind.least for kind in self._way.kinds)
         kinds = {slot for kind in self._way.kinds for slot in kind.slots}
         no_slot = self._way.needs_slot and not any(name not in kinds for name in self._arguments)
         missing = len(self._open) + short + no_slot
@@ -129,10 +141,10 @@ class _Filling:
 
     def _as_slot(self, segment: Segment) -> bool:
         for piece in segment.meanings:
-            kind = next((kind for kind in self._way.kinds if kind.name == piece.family), None)
-            if kind is not None and len(piece.slots) == 1 and self._counts[kind.name] < len(kind.slots):
-                self._arguments[kind.slots[self._counts[kind.name]]] = piece.slots[0][1]
-                self._counts[kind.name] += 1
+            kind = next((kind for kind in self._way.kinds if piece.family in kind.names), None)
+            if kind is not None and len(piece.slots) == 1 and self._counts[kind] < len(kind.slots):
+                self._arguments[kind.slots[self._counts[kind]]] = piece.slots[0][1]
+                self._counts[kind] += 1
                 self._found.append(piece.family)
                 return True
         return any(self._fill_own(piece) for piece in segment.meanings)
@@ -152,7 +164,8 @@ class _Filling:
                 return True
         return False
 
-    def _fill_all(self, slots: tuple[tuple[str, Any], ...]) -> bool:
+    def _fill_all(self, said: tuple[tuple[str, Any], ...]) -> bool:
+        slots = [(name, value) for name, value in said if name in self._way.owns]
         if any(self._arguments.get(name, value) != value for name, value in slots):
             return False
         self._arguments.update(slots)
