@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from app.commands.understanding.phrases import entries, means, values
 from app.commands.understanding.understanding import Ways
 from app.state.parts.view import View
@@ -76,6 +79,13 @@ _CELL = (
     "|(is|thinks|think) [a|an] {true_said} (is|are) [a|an] {called_said}|{true_said} (is|are) [a|an] {called_said}"
     "|[把]{true_said}[都]被?" .replace("被?", "[被]") + _TAKEN_ZH + "[了]{called_said}|被" + _TAKEN_ZH + "{called_said}的{true_said}|" + _TAKEN_ZH + "{called_said}的{true_said}"
 )
+
+
+def _elsewhere(said: dict[str, Any]) -> Mapping[str, Any] | None:
+    """Images of the test set have a command of their own."""
+    return None if said.get("part") is DataPart.TEST else said
+
+
 WAYS = Ways(
     entries=(
         *entries(FAMILIES),
@@ -94,14 +104,14 @@ WAYS = Ways(
             "example data",
         ),
         "show_mistakes": (
-            "mistake|what_mistakes {order} show? image? where? sure? {part}?",
-            "mistake|what_mistakes {part} show? image? where? sure? {order}? asking?",
+            "mistake {order} show? image? where? sure? {part}?",
+            "mistake {part} show? image? where? sure? {order}? asking?",
             "{order} show? image? where? mistake?",
         ),
         "show_cell": ("true_class {true_class}? {called}? show? image? where? think? asking? *",),
         "show_more": ("more show? image? mistake? next? again?", "next|more predict_some show? image? mistake?"),
         "predict": ("predict predict_some|image|batch_of test_part? part? image? predict_some? batch_of? again? accurate? think? all?", "predict_some|batch_of image test_part? part? predict? think? asking? again? show? accurate?", "batch_of predict_some predict? image? again? ", "what_is predict_some image test_part?"),
-        "predict_image": ("{image_number:number} predict? what_is? test_part? show? image? asking? think? open? =test?",),
+        "predict_image": ("{image_number:number} predict? what_is? part? test_part? show? image? asking? think? open?",),
         "predict_image_of": ("{image_number:number} {part} predict? what_is? show? image? asking? think? open? test_part?",),
         "predict_next": ("next image? predict? what_is? show? asking? think?",),
         "explain": (
@@ -133,4 +143,5 @@ WAYS = Ways(
             "save tab|image tab? image? {file_format}? file?",
         ),
     },
+    settle={"predict_image_of": _elsewhere},
 )

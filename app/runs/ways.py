@@ -45,6 +45,7 @@ WAYS = Ways(
     entries=(*entries(FAMILIES), *SAID),
     ways={
         "open_run": ("open|show|restore {run_number:number} results_of? run? image? tab?",),
+        "load_model": ("open|use|restore last model predict? again? run?", "import last model", "last model"),
         "compare_runs": (
             "compare {run_number:first,second,third,fourth,fifth,sixth}2 run? asking? show? open?",
             "first compare run? asking? show? *",
@@ -63,7 +64,7 @@ WAYS = Ways(
         "show_deleted_runs": ("deleted show run? asking? all?", "deleted run show? asking?", "deleted what show? run?"),
         "use_axis": ("axis_word {axis} set? use? compare? show? again?",),
         "export_runs": ("csv export|save|show run|data|file run? all? file? data?", "run export csv? all? file? data?", "csv run file? data? show? all?"),
-        "log_runs": ("tensorboard save|show|open|export|run|see log? run? all? write? see? file?", "tensorboard log? write? run?"),
+        "log_runs": ("tensorboard save|show|open|export|run log? run? all? write? file? add? asking?", "tensorboard log? write? run?"),
         "add_found_runs": ("add found run?",),
         "leave_found_runs": ("leave_be found run? add?",),
     },

@@ -53,7 +53,7 @@ WAYS = Ways(
         "use_interface": ("window {interface} use? set? language_word? show? again?", "language_word {interface} window? use? set?"),
         "use_device": ("use|device_word|train {device} device_word? again?",),
         "use_cluster": ("use|train cluster device_word?",),
-        "use_this_computer": ("use|train|device_word this_computer not_cluster? again? cluster? not? device_word? this_pc?",),
+        "use_this_computer": ("use|train|device_word this_computer not_cluster? again? cluster? not? device_word?",),
         "use_threads": ("{threads} use? limit? set? device_word? device?",),
         "use_automatic_threads": ("threads_word automatic use? choose? set?",),
         "use_precision": ("{precision} precision_word|use nets? use? train? device_word? set? precision_word?", "precision nets train?"),

@@ -14,6 +14,7 @@ _MODELS = "{model_said:model,second_model,third_model,fourth_model,fifth_model,s
 _SETTINGS_FREE = "train run? {model_said:model}? model? data? again? only? image? {class_said:positive,negative}? *"
 
 FAMILIES = {
+    "longer": "longer|more|for longer|a while longer|for a while|a long time|多|久一点|多训|多训一会儿|一会儿|长一点|多跑一会儿|久",
     "train_noun": "train|training|训练",
     "cross": "cross validate|cross validation|cross validated|crossvalidation|k fold|k folds|kfold|fold validation|validate|交叉验证|k折|折验证|交叉检验",
     "compare_models_word": "models|model|classifiers|networks|nets|模型|各个模型|网络|分类器",
@@ -60,7 +61,6 @@ SAID = (
         "{loss} (loss|error|loss function)|loss @ {loss}|{loss}(损失|误差)[函数]|损失[函数]@{loss}|smooth l1 loss {loss}",
         "label smoothing @ {label_smoothing}|smoothing @ {label_smoothing}|{label_smoothing} label smoothing|标签平滑@{label_smoothing}|smooth [the] labels (by|with) {label_smoothing}",
         "{schedule} (learning rate|lr) @ {learning_rate}",
-        "{schedule}",
         "{schedule} (schedule|lr schedule|learning rate schedule|annealing|decay|learning rate|lr|scheduler)|(schedule|scheduler|lr schedule) @ {schedule}"
         "|{schedule}(调度|学习率|退火|衰减|学习率调度|策略)|学习率[用]{schedule}[衰减|退火|调度|下降]|{schedule} (learning rate|lr) [of|at]",
         "{activation} [activation|activations|units]|activation [function] @ {activation}|{activation}[做|作为]激活[函数]|激活[函数]@{activation}|激活函数{activation}",
@@ -106,6 +106,7 @@ SAID = (
     means("(quick|fast|speedy) (version of the)? (mlp)".replace("? ", " ").replace("(version of the)", "[version of the]") + "|快速[版][的](mlp|多层感知机)|mlp快速版", settings="quick mlp"),
     means("(quick|fast) [version of [the]] (lenet|le net)|快速[版][的]lenet|lenet快速版", settings="quick lenet"),
     means("(quick|fast) [version of [the]] [small] (cnn|conv net)|快速[版][的][小](cnn|卷积网络)|cnn快速版", settings="quick cnn"),
+    means("cosine|余弦", schedule="cosine"),
     means("nesterov|momentum method|sgd with momentum|动量法|动量优化器|带动量的sgd", optimizer="momentum"),
     means("plain sgd|vanilla sgd|普通sgd", optimizer="sgd"),
     means("ada|adam优化器", optimizer="adam"),
@@ -139,11 +140,14 @@ WAYS = Ways(
     entries=(*entries(FAMILIES), *entries(WORDS), *SAID),
     ways={
         "train": (
-            f"{_SETTINGS_FREE} telling?",
+            f"{_SETTINGS_FREE} telling? judge_effect? longer?",
             "{model_said:model} + train? telling? only? data? image? {class_said:positive,negative}?",
-            "{model_said:model} telling class_pair? {class_said:positive,negative} *",
-            "{model_said:model} positive|positive_pair *",
-            "add|use {model_said:model} + data?",
+            "{model_said:model} telling {class_said:positive,negative} train? *",
+            "{model_said:model} positive telling? train? do_verb? *",
+            "positive telling train? {model_said:model}? *",
+            "do_verb {model_said:model} + data? judge_effect? again? asking? train?",
+            "do_verb {model_said:model} train|run|again data?",
+            "train judge_effect {model_said:model}? again? *",
         ),
         "train_preset": ("{settings} train? run? *", "quick train {model_said:settings} train? run? *", "quick {model_said:settings} train? run? *"),
         "cross_validate": (f"cross train? fold_word? {{model_said:model}}? data? model? *", "{folds} cross? {model_said:model}? train? *"),
@@ -156,16 +160,16 @@ WAYS = Ways(
         "compare_optimizers": (
             "compare|try {optimizer:optimizer,second_optimizer,third_optimizer,fourth_optimizer}2 {model_said:model}? train? which_best? best? all? each? optimizer_word? setting? *",
             "{optimizer:optimizer,second_optimizer,third_optimizer,fourth_optimizer}2 which_best best {model_said:model}? train? setting? *",
-            "compare optimizer_word|setting_optimizer {model_said:model}? train? all? *",
+            "compare optimizer_word|setting {model_said:model}? train? all? *",
         ),
         "judge": ("overfit judge_around? asking? again? model? run? last? train?",),
         "stop": (
-            "stop run? train? train_noun? stop_what? model? compare? cross? search? now?",
+            "stop run? train? train_noun? stop_what? model? compare? cross? search?",
             "not train|resume stop_what?",
         ),
         "pause": ("pause run? train? train_noun? moment? again? wait?",),
         "resume": (
-            "resume train? run? train_noun? left_off? last? again? model? stopped?",
+            "resume train? run? train_noun? left_off? last? again? model?",
             "resume left_off run? again?",
         ),
         "replay_run": (
@@ -191,7 +195,7 @@ WAYS = Ways(
         "try_learning_rates": (
             "{learning_rate|bare_number:learning_rate,second_rate,third_rate,fourth_rate,fifth_rate}2 setting? learning_rates? try? compare? {model_said:model}? each? which_best? best? train? search? *",
         ),
-        "use_best": ("use best settings_noun|trial_word search? last?", "use trial_word settings_noun?", "use|use_over search trial_word settings_noun?"),
+        "use_best": ("use best settings_noun|trial_word search? last?", "use trial_word settings_noun?", "use search trial_word settings_noun?"),
         "train_best": ("train best settings_noun|trial_word setting_best? model? use? *", "train use best settings_noun|trial_word model? *"),
         "leave_one_speaker_out": ("speaker_out {model_said:model}? train? cross? test_part? *",),
     },

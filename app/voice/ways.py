@@ -89,5 +89,6 @@ WAYS = Ways(
         "forget_phrases": ("forget phrase|kept|not_understood phrase? kept? not_understood? all?",),
         "forget_phrases_now": ("forget at_once phrase|not_understood kept? phrase? not_understood? not? all? at_once?",),
     },
+    answers=frozenset({"yes", "no", "choose_option"}),
     strict=frozenset({"forget_phrases", "forget_phrases_now", "fetch_whisper"}),
 )

@@ -59,12 +59,12 @@ class Tally:
         return share(self.count(*outcomes), len(self.outcomes))
 
 
-def reply_to(vocabulary: Vocabulary, understanding: Understanding, text: str) -> Reply:
+def reply_to(vocabulary: Vocabulary, understanding: Understanding, phrasing: Phrasing) -> Reply:
     """As a typed sentence is answered, but that nothing is done."""
-    done = vocabulary.parse(text)
+    done = vocabulary.parse(phrasing.say)
     if done is not None:
         return Reply(done)
-    understood = understanding.understand(text)
+    understood = understanding.understand(phrasing.say, asked=phrasing.needs == "question open")
     return Reply(understood.meant, understood.offers)
 
 
@@ -93,7 +93,7 @@ def tally(
     found = Tally()
     for phrasing in items:
         start = time.perf_counter()
-        reply = reply_to(vocabulary, understanding, phrasing.say)
+        reply = reply_to(vocabulary, understanding, phrasing)
         found.seconds.append(time.perf_counter() - start)
         found.outcomes.append(judged(phrasing, reply, vocabulary))
         if tell is not None:

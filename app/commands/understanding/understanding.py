@@ -41,6 +41,8 @@ class Ways:
     slots: Mapping[str, Slot] = field(default_factory=dict)
     """Kinds that several slots share."""
     settle: Mapping[str, Settle] = field(default_factory=dict)
+    answers: frozenset[str] = frozenset()
+    """Commands that answer a question: meant only where one is open."""
     strict: frozenset[str] = frozenset()
     """Commands that lose something: done only where they are asked for without a detour."""
 
@@ -52,19 +54,20 @@ class Understanding:
         self._features = tuple(features)
         self._commands = commands
 
-    def understand(self, text: str) -> Understood:
-        """What a sentence means."""
-        return self.of_segments(self.segments(text))
+    def understand(self, text: str, *, asked: bool = False) -> Understood:
+        """What a sentence means; `asked` is whether it may answer a question."""
+        return self.of_segments(self.segments(text), asked=asked)
 
     def segments(self, text: str) -> tuple[Segment, ...]:
         """The pieces of a sentence."""
         return cut(free_tokens(text), self.lexicon)
 
-    def of_segments(self, segments: tuple[Segment, ...]) -> Understood:
+    def of_segments(self, segments: tuple[Segment, ...], *, asked: bool = False) -> Understood:
         """What these pieces mean together."""
         said = {piece.family for segment in segments for piece in segment.meanings}
         slots = {name for segment in segments for piece in segment.meanings for name, _ in piece.slots}
         near = [way for way in self._ways if way.telling & said or (way.needs_slot and way.takes & slots)]
+        near = [way for way in near if asked or way.command not in self._answers]
         fits = [each for way in near for each in self._settled(fit(segments, way)) if each.found]
         whole = self._ranked([each for each in fits if each.is_whole])
         surest = [each for score, each in whole if score == whole[0][0]]
@@ -102,6 +105,10 @@ class Understanding:
         return {name: settle for feature in self._features for name, settle in feature.settle.items()}
 
     @cached_property
+    def _answers(self) -> frozenset[str]:
+        return frozenset().union(*(feature.answers for feature in self._features))
+
+    @cached_property
     def _weights(self) -> Mapping[str, float]:
         """How telling a family is: the less, the more commands have it."""
         commands: dict[str, set[str]] = {}
@@ -132,7 +139,7 @@ class Understanding:
         counted = Counter(each.found)
         found = sum(self._weights.get(family, 0.5) * count for family, count in counted.items())
         if not partly:
-            return found - 0.001 * len(each.way.optional)
+            return found + 0.05 * len(each.used) - 0.001 * len(each.way.optional)
         return found - 0.4 * each.missing - 0.3 * sum(1 for segment in each.left if segment.pieces)
 
     def _is_enough(self, each: Fit, segments: tuple[Segment, ...]) -> bool:
