@@ -2,34 +2,24 @@
 
 from __future__ import annotations
 
-from app.commands.understanding import families
-from app.commands.understanding.understanding import Understanding
-from app.commands.vocabulary import Vocabulary
-from app.data import ways as data_ways
-from app.doctor import ways as doctor_ways
-from app.export import ways as export_ways
-from app.playground import ways as playground_ways
-from app.results import ways as results_ways
-from app.runs import ways as runs_ways
-from app.session import ways as session_ways
-from app.settings import ways as settings_ways
-from app.training import ways as training_ways
-from app.voice import ways as voice_ways
-from app.webcam import ways as webcam_ways
+from pathlib import Path
 
+from app.commands.understanding.shared import SHARED
+from app.commands.understanding.understanding import Understanding
+from app.commands.understanding.ways_file import Feature
+from app.commands.vocabulary import Vocabulary
+from app.playground.ways import FEATURE as PLAYGROUND
+from app.results.ways import FEATURE as RESULTS
+from app.training.ways import FEATURE as TRAINING
+
+_APP = Path(__file__).parents[1]
+_OF_WORDS_ALONE = ("data", "runs", "export", "webcam", "session", "voice", "settings", "doctor")
 FEATURES = (
-    families.WAYS,
-    training_ways.WAYS,
-    data_ways.WAYS,
-    runs_ways.WAYS,
-    results_ways.WAYS,
-    export_ways.WAYS,
-    webcam_ways.WAYS,
-    playground_ways.WAYS,
-    session_ways.WAYS,
-    voice_ways.WAYS,
-    settings_ways.WAYS,
-    doctor_ways.WAYS,
+    SHARED,
+    TRAINING,
+    RESULTS,
+    PLAYGROUND,
+    *(Feature(_APP / name / "ways.toml") for name in _OF_WORDS_ALONE),
 )
 
 

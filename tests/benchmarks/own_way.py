@@ -1,7 +1,7 @@
 """How much is understood of what people say who do not know the grammar: `make bench-own-way`.
 
-The files in `phrasings/` are split by place. Sentences at even places may be looked at while the understanding
-is made; those at odd places are only ever counted. `--develop` prints what fails of the even ones.
+The files in `phrasings/` are split by place. Sentences at even places may be looked at while the
+understanding is made; those at odd places are only ever counted. `--develop` prints what fails of the even ones.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ from statistics import median, quantiles
 from typing import TypeVar
 
 from app.commands.invocation import Invocation
-from app.commands.vocabulary import Vocabulary
 from app.commands.understanding.understanding import Understanding
+from app.commands.vocabulary import Vocabulary
 from app.session.understanding import every_way
 from app.session.vocabulary import every_command
 from tests.benchmarks import phrasing_files
@@ -74,7 +74,7 @@ def half(items: Sequence[Item], which: str) -> Iterable[Item]:
 
 
 def judged(phrasing: Phrasing, reply: Reply, vocabulary: Vocabulary) -> Outcome:
-    """What became of a sentence that asks for a command; for one that asks for none, all that is done is wrong."""
+    """What became of a sentence; for one that asks for no command, all that is done is wrong."""
     if reply.done is not None:
         is_right = bool(phrasing.command) and phrasing.is_meant_by(reply.done, vocabulary)
         return Outcome.DONE if is_right else Outcome.WRONG
@@ -126,7 +126,8 @@ def _report(vocabulary: Vocabulary, understanding: Understanding, which: str, *,
 
 def _in_milliseconds(seconds: Sequence[float]) -> str:
     late = quantiles(seconds, n=20, method="inclusive")[-1]
-    return f"{1000 * median(seconds):.1f} ms (median), {1000 * late:.1f} (95 %), {1000 * max(seconds):.1f} at most"
+    middle, longest = 1000 * median(seconds), 1000 * max(seconds)
+    return f"{middle:.1f} ms (median), {1000 * late:.1f} (95 %), {longest:.1f} at most"
 
 
 def main() -> None:

@@ -67,7 +67,7 @@ def _powers(said: tuple[str, ...], value: float, end: int) -> Iterator[Reading]:
 
 
 def _fractions(said: tuple[str, ...], start: int) -> Iterator[Reading]:
-    """"a half", "one thousandth", "half a dozen", "a thousand"."""
+    """ "a half", "one thousandth", "half a dozen", "a thousand"."""
     at = start + (said[start : start + 1] in (("a",), ("one",), ("an",)))
     word = said[at] if at < len(said) else ""
     if word in PARTS and (at > start or word == "half"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from app.commands.understanding.lexicon import FILLER, Lexicon, Piece
@@ -32,7 +33,8 @@ class Segment:
 def cut(said: tuple[str, ...], lexicon: Lexicon) -> tuple[Segment, ...]:
     """The pieces from the first word to the last."""
     # The cheapest way to cover what stands before each place, and the segment that ends there.
-    best: list[tuple[float, int, Segment | None]] = [(0.0, 0, None)] + [(float("inf"), 0, None)] * len(said)
+    best: list[tuple[float, int, Segment | None]] = [(math.inf, 0, None) for _ in range(len(said) + 1)]
+    best[0] = (0.0, 0, None)
     for start in range(len(said)):
         so_far = best[start][0]
         for segment in _beginning(said, start, lexicon):

@@ -4,24 +4,22 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
 
 from app.commands.invocation import Invocation
 from app.commands.understanding.figures import free_tokens
-from app.commands.understanding.lexicon import Entry, Lexicon
+from app.commands.understanding.lexicon import Lexicon
 from app.commands.understanding.sentences import Segment, cut
 from app.commands.understanding.ways import Fit, Way, fit, read_way
+from app.commands.understanding.ways_file import Feature, Settle, WaysFile, read_ways
 from app.commands.vocabulary import Command
 from audio.grammar.grammar import Slot
 
 MOST_OFFERED = 3
 ENOUGH = 0.4
 """The share of what was said, weighted by how telling it is, that an offer has to account for."""
-Settle = Callable[[dict[str, Any]], Mapping[str, Any] | None]
-"""Makes the slots of a command of what was said for it; None where that makes no sense."""
 
 
 @dataclass(frozen=True)
@@ -32,26 +30,11 @@ class Understood:
     offers: tuple[Invocation, ...] = ()
 
 
-@dataclass(frozen=True)
-class Ways:
-    """What a feature declares: its words, and the ways to ask for its commands."""
-
-    entries: tuple[Entry, ...] = ()
-    ways: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    slots: Mapping[str, Slot] = field(default_factory=dict)
-    """Kinds that several slots share."""
-    settle: Mapping[str, Settle] = field(default_factory=dict)
-    answers: frozenset[str] = frozenset()
-    """Commands that answer a question: meant only where one is open."""
-    strict: frozenset[str] = frozenset()
-    """Commands that lose something: done only where they are asked for without a detour."""
-
-
 class Understanding:
     """The ways of all features. What they say is read when it is needed first."""
 
-    def __init__(self, features: Iterable[Ways], commands: Mapping[str, Command]) -> None:
-        self._features = tuple(features)
+    def __init__(self, features: Iterable[Feature], commands: Mapping[str, Command]) -> None:
+        self._declared = tuple(features)
         self._commands = commands
 
     def understand(self, text: str, *, asked: bool = False) -> Understood:
@@ -82,14 +65,20 @@ class Understanding:
     @cached_property
     def lexicon(self) -> Lexicon:
         """All phrases."""
-        entries = [entry for feature in self._features for entry in feature.entries]
+        entries = [entry for feature in self._features for entry in feature.entries(self.every_slot)]
         return Lexicon(entries, self.every_slot)
+
+    @cached_property
+    def _features(self) -> tuple[WaysFile, ...]:
+        return tuple(read_ways(feature) for feature in self._declared)
 
     @cached_property
     def every_slot(self) -> Mapping[str, Slot]:
         """All slots of all commands, and the kinds."""
-        found: dict[str, Slot] = {name: slot for each in self._commands.values() for name, slot in each.slots.items()}
-        return found | {name: slot for feature in self._features for name, slot in feature.slots.items()}
+        found: dict[str, Slot] = {
+            name: slot for each in self._commands.values() for name, slot in each.slots.items()
+        }
+        return found | {name: slot for each in self._features for name, slot in each.slots(found).items()}
 
     @cached_property
     def _ways(self) -> tuple[Way, ...]:
@@ -102,7 +91,7 @@ class Understanding:
 
     @cached_property
     def _settle(self) -> Mapping[str, Settle]:
-        return {name: settle for feature in self._features for name, settle in feature.settle.items()}
+        return {name: settle for each in self._declared for name, settle in each.settle.items()}
 
     @cached_property
     def _answers(self) -> frozenset[str]:
@@ -128,7 +117,9 @@ class Understanding:
         arguments = settle(dict(each.arguments))
         if arguments is None:
             return []
-        arguments = {name: arguments[name] for name in arguments if name in self._commands[each.way.command].slots}
+        arguments = {
+            name: arguments[name] for name in arguments if name in self._commands[each.way.command].slots
+        }
         return [Fit(each.way, arguments, each.used, each.left, each.missing, each.found)]
 
     def _ranked(self, fits: list[Fit], *, partly: bool = False) -> list[tuple[float, Fit]]:

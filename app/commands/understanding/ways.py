@@ -1,11 +1,11 @@
 """Ways to ask for a command: which pieces a sentence has to have, and which it may have.
 
-    "train model? {model} *"    these in any order, and what the command's other slots may be filled with
-    "show|open runs"            one of two families
-    "{class:true_class,called}" the first class that is said fills one slot, the second another
-    "compare {model:model,second_model}2"   at least two of them
-    "{rate|number:first,second}" what is said of either kind
-    "+"                         at least one slot of the command, whichever
+"train model? {model} *"    these in any order, and what the command's other slots may be filled with
+"show|open runs"            one of two families
+"{class:true_class,called}" the first class that is said fills one slot, the second another
+"compare {model:model,second_model}2"   at least two of them
+"{rate|number:first,second}" what is said of either kind
+"+"                         at least one slot of the command, whichever
 """
 
 from __future__ import annotations
@@ -44,7 +44,6 @@ class Way:
     """Whether one of `takes` has to be said."""
     owns: frozenset[str]
     """All slots that the command can be given."""
-
 
     @cached_property
     def telling(self) -> frozenset[str]:
@@ -159,10 +158,7 @@ class _Filling:
 
     def _as_extra(self, segment: Segment) -> bool:
         """What was said already, or may be said besides."""
-        for piece in segment.meanings:
-            if piece.family in self._known and self._fill_all(piece.slots):
-                return True
-        return False
+        return any(piece.family in self._known and self._fill_all(piece.slots) for piece in segment.meanings)
 
     def _fill_all(self, said: tuple[tuple[str, Any], ...]) -> bool:
         slots = [(name, value) for name, value in said if name in self._way.owns]

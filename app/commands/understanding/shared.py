@@ -1,0 +1,20 @@
+"""Words that the commands of all features share, and kinds of which several slots are filled."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from app.commands.slots import ModelName, OtherClassName, values_of
+from app.commands.understanding.lexicon import JOINS
+from app.commands.understanding.ways_file import Feature, joining_words
+from audio.grammar.grammar import Decimal
+
+SHARED = Feature(
+    Path(__file__).with_name("shared.toml"),
+    slots={
+        "class_said": values_of(OtherClassName),
+        "model_said": values_of(ModelName),
+        "bare_number": Decimal(-1e6, 1e9),
+        JOINS: joining_words(),
+    },
+)
