@@ -61,6 +61,7 @@ from app.runs.history.recording import Recording
 from app.runs.history.unsaved import Unkept, is_kept
 from app.runs.runs import RunShelf
 from app.session.offers import offer_data, whether_to_go_on
+from app.session.own_way import OwnWay
 from app.session.undo_words import in_words, why_nothing
 from app.session.user_files import Kept
 from app.settings.cluster import cluster_of, named_for_this_start
@@ -88,7 +89,7 @@ from app.state.parts.conversation import Line, Speaker
 from app.state.parts.dialog import Dialog
 from app.state.parts.hearing import Ear, Fetch
 from app.state.parts.preferences import InterfaceLanguage, Listening, Preferences, ThemeChoice
-from app.state.parts.question import Answer, Beginning, Consent, GoingOn, Question
+from app.state.parts.question import Answer, Beginning, Consent, GoingOn, Offered, Question
 from app.state.parts.run import Run, Status
 from app.state.parts.view import View
 from app.state.reducers.root import after
@@ -171,6 +172,8 @@ class Session:
         self.addressing = Addressing(clock)
         self.open_question = OpenQuestion(clock)
         self._heeding = Heeding(self)
+        self.own_way = OwnWay(self)
+        """Sentences that are none of the grammar."""
         self.saying = Saying(self, clock)
         """Words for a model."""
         self.shelf = RunShelf(self, clock)
@@ -220,8 +223,7 @@ class Session:
         self.tell(speaker, text)
         invocation = self.vocabulary.parse(text)
         if invocation is None:
-            self.not_understood(text)
-            return False
+            return self.own_way.heed(text)
         return self.perform(invocation)
 
     def perform(self, invocation: Invocation) -> bool:
@@ -457,6 +459,8 @@ class Session:
         if isinstance(answer, Beginning):
             self.studying.begin(answer.study)
             return answer.reply
+        if isinstance(answer, Offered):
+            return self.own_way.agree(answer)
         if isinstance(answer, Consent):
             self.prefer(**answer.changes)
             return answer.reply

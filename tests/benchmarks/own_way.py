@@ -1,7 +1,7 @@
 """How much is understood of what people say who do not know the grammar: `make bench-own-way`.
 
 The files in `phrasings/` are split by place. Sentences at even places may be looked at while the
-understanding is made; those at odd places are only ever counted. `--develop` prints what fails of the even ones.
+understanding is made; those at odd places are only ever counted. `--develop` prints what fails of the even.
 """
 
 from __future__ import annotations

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Protocol
 
 from app.commands.invocation import Invocation
 from app.commands.understanding.figures import free_tokens
@@ -14,12 +15,23 @@ from app.commands.understanding.lexicon import Lexicon
 from app.commands.understanding.sentences import Segment, cut
 from app.commands.understanding.ways import Fit, Way, fit, read_way
 from app.commands.understanding.ways_file import Feature, Settle, WaysFile, read_ways
-from app.commands.vocabulary import Command
 from audio.grammar.grammar import Slot
 
 MOST_OFFERED = 3
 ENOUGH = 0.4
 """The share of what was said, weighted by how telling it is, that an offer has to account for."""
+
+
+class Asked(Protocol):
+    """What can be asked for: a command, or a question."""
+
+    @property
+    def slots(self) -> Mapping[str, Slot]:
+        """What can be said for it."""
+
+    @property
+    def required(self) -> frozenset[str]:
+        """The slots without which it cannot be done."""
 
 
 @dataclass(frozen=True)
@@ -33,7 +45,7 @@ class Understood:
 class Understanding:
     """The ways of all features. What they say is read when it is needed first."""
 
-    def __init__(self, features: Iterable[Feature], commands: Mapping[str, Command]) -> None:
+    def __init__(self, features: Iterable[Feature], commands: Mapping[str, Asked]) -> None:
         self._declared = tuple(features)
         self._commands = commands
 
