@@ -25,7 +25,9 @@ from audio.grammar.tokens import has_han
 
 def sentence_for(meaning: Invocation, vocabulary: Vocabulary, *, chinese: bool) -> str:
     """What to say for exactly that, in this language where there is a way; "" where there is none."""
-    entry = vocabulary.commands[meaning.command]
+    entry = vocabulary.commands.get(meaning.command)
+    if entry is None:  # a question
+        return ""
     for template in (*entry.chinese, *entry.phrases) if chinese else (*entry.phrases, *entry.chinese):
         writer = _Writer(meaning.arguments, vocabulary.slots, has_han(template))
         sentence = writer.sentence(read_template(template))
@@ -39,6 +41,8 @@ def label_for(meaning: Invocation, vocabulary: Vocabulary, *, chinese: bool) -> 
     sentence = sentence_for(meaning, vocabulary, chinese=chinese)
     if sentence:
         return sentence
+    if meaning.command not in vocabulary.commands:
+        return meaning.command.rpartition(":")[2].replace("_", " ")
     least = {name: meaning.arguments[name] for name in vocabulary.commands[meaning.command].required}
     short = sentence_for(Invocation(meaning.command, least), vocabulary, chinese=chinese)
     writer = _Writer(meaning.arguments, vocabulary.slots, chinese)

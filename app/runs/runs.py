@@ -193,7 +193,7 @@ class RunShelf(RunList):
         numbers = tuple(dict.fromkeys(numbers))
         if len(numbers) > MOST_COMPARED:
             raise CommandError(f"At most {MOST_COMPARED} runs can be compared at once; choose fewer.")
-        runs = tuple(map(self._compared, numbers))
+        runs = tuple(map(self.compared, numbers))
         self._session.receive(RunsPicked(replace(self._session.state.compared, runs=runs)))
         if runs:
             self._session.show(View.RUNS)
@@ -209,15 +209,16 @@ class RunShelf(RunList):
 
     def youngest(self, wanted: RunsWanted) -> tuple[int, ...]:
         """The numbers of runs that have curves, the youngest first."""
-        return tuple(each.number for each in kept(lambda: self._records(wanted)) if each.epochs)
+        return tuple(each.number for each in kept(lambda: self.records(wanted)) if each.epochs)
 
     def to_export(self) -> tuple[Compared, ...]:
         """The runs that are compared or, where none are, all that are listed and have curves."""
         if self._session.state.compared.runs:
             return self._session.state.compared.runs
-        return tuple(map(self._compared, self.youngest(self._session.state.wanted)))
+        return tuple(map(self.compared, self.youngest(self._session.state.wanted)))
 
-    def _compared(self, number: int) -> Compared:
+    def compared(self, number: int) -> Compared:
+        """A run of the history, ready to be compared."""
         run = self._run(number)
         run = self._session.state.runs_known.get(run.model.run, run)  # with the finer curve of its batches
         record = self.record(number)
@@ -242,7 +243,8 @@ class RunShelf(RunList):
             return  # it was removed meanwhile
         self._session.receive(ReplayJudged(judged(original, run)))
 
-    def _records(self, wanted: RunsWanted) -> tuple[RunRecord, ...]:
+    def records(self, wanted: RunsWanted) -> tuple[RunRecord, ...]:
+        """The runs of the history that are wanted, the youngest first."""
         return self._session.history.records(wanted)
 
     def _going(self, number: int) -> Run | None:

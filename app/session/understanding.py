@@ -9,6 +9,8 @@ from app.commands.understanding.understanding import Understanding
 from app.commands.understanding.ways_file import Feature
 from app.commands.vocabulary import Vocabulary
 from app.playground.ways import FEATURE as PLAYGROUND
+from app.questions.questions import FEATURE as QUESTIONS
+from app.questions.questions import questions
 from app.results.ways import FEATURE as RESULTS
 from app.training.ways import FEATURE as TRAINING
 
@@ -19,10 +21,11 @@ FEATURES = (
     TRAINING,
     RESULTS,
     PLAYGROUND,
+    QUESTIONS,
     *(Feature(_APP / name / "ways.toml") for name in _OF_WORDS_ALONE),
 )
 
 
 def every_way(vocabulary: Vocabulary) -> Understanding:
-    """Everything that can be asked for in free text."""
-    return Understanding(FEATURES, vocabulary.commands)
+    """Everything that can be asked for in free text: commands, and questions."""
+    return Understanding(FEATURES, {**vocabulary.commands, **questions(vocabulary.slots)})

@@ -30,8 +30,9 @@ class Segment:
         return tuple(piece for piece in self.pieces if piece.family != FILLER)
 
 
-def cut(said: tuple[str, ...], lexicon: Lexicon) -> tuple[Segment, ...]:
-    """The pieces from the first word to the last."""
+def cut(said: tuple[str, ...], lexicon: Lexicon, *, finely: bool = False) -> tuple[Segment, ...]:
+    """The pieces from the first word to the last: as few as can be, or `finely`, as many."""
+    cost = _fine_cost if finely else _cost
     # The cheapest way to cover what stands before each place, and the segment that ends there.
     best: list[tuple[float, int, Segment | None]] = [(math.inf, 0, None) for _ in range(len(said) + 1)]
     best[0] = (0.0, 0, None)
@@ -39,8 +40,8 @@ def cut(said: tuple[str, ...], lexicon: Lexicon) -> tuple[Segment, ...]:
         so_far = best[start][0]
         for segment in _beginning(said, start, lexicon):
             end = start + len(segment.words)
-            if so_far + _cost(segment) < best[end][0]:
-                best[end] = (so_far + _cost(segment), start, segment)
+            if so_far + cost(segment) < best[end][0]:
+                best[end] = (so_far + cost(segment), start, segment)
     found: list[Segment] = []
     place = len(said)
     while place:
@@ -56,6 +57,11 @@ def _beginning(said: tuple[str, ...], start: int, lexicon: Lexicon) -> list[Segm
     for end, piece in lexicon.at(said, start):
         by_end.setdefault(end, []).append(piece)
     return [Segment(said[start:end], tuple(pieces)) for end, pieces in sorted(by_end.items(), reverse=True)]
+
+
+def _fine_cost(segment: Segment) -> float:
+    length = len(segment.words)
+    return length * (1.0 if segment.pieces else UNKNOWN) + 0.01 * (length - 1)
 
 
 def _cost(segment: Segment) -> float:

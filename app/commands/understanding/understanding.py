@@ -40,6 +40,8 @@ class Understood:
 
     meant: Invocation | None = None
     offers: tuple[Invocation, ...] = ()
+    certain: bool = False
+    """Whether it is surely one of the offers."""
 
 
 class Understanding:
@@ -51,7 +53,15 @@ class Understanding:
 
     def understand(self, text: str, *, asked: bool = False) -> Understood:
         """What a sentence means; `asked` is whether it may answer a question."""
-        return self.of_segments(self.segments(text), asked=asked)
+        said = free_tokens(text)
+        understood = self.of_segments(cut(said, self.lexicon), asked=asked)
+        if understood.meant is not None:
+            return understood
+        # Two words may stand for one thing together, and for two apart.
+        finely = self.of_segments(cut(said, self.lexicon, finely=True), asked=asked)
+        if finely.meant is not None and not understood.certain:
+            return finely
+        return understood if understood.offers else finely
 
     def segments(self, text: str) -> tuple[Segment, ...]:
         """The pieces of a sentence."""
@@ -70,7 +80,7 @@ class Understanding:
         if len(meanings) == 1:
             return Understood(meanings[0])
         if meanings:
-            return Understood(None, meanings[:MOST_OFFERED])
+            return Understood(None, meanings[:MOST_OFFERED], certain=True)
         likely = self._ranked([each for each in fits if self._is_enough(each, segments)], partly=True)
         return Understood(None, _distinct([each for _, each in likely])[:MOST_OFFERED])
 
