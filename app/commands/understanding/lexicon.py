@@ -25,6 +25,8 @@ JOINS = "joins"
 """The slot of words that only join a setting and its value."""
 FILLER = "filler"
 """Says nothing: politeness, hesitation, articles."""
+DOUBT = "doubt"
+"""Says nothing either, but people who command say it less than people who talk."""
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from app.commands.understanding.lexicon import FILLER, Lexicon, Piece
+from app.commands.understanding.lexicon import DOUBT, FILLER, Lexicon, Piece
 
 UNKNOWN = 10.0
 """What a word costs that no phrase has; a phrase costs 1, filler less."""
@@ -22,12 +22,17 @@ class Segment:
     @property
     def is_filler(self) -> bool:
         """Whether it may be left out."""
-        return any(piece.family == FILLER for piece in self.pieces)
+        return any(piece.family in (FILLER, DOUBT) for piece in self.pieces)
+
+    @property
+    def is_doubt(self) -> bool:
+        """Whether it is heard in talk more than in commands."""
+        return any(piece.family == DOUBT for piece in self.pieces)
 
     @property
     def meanings(self) -> tuple[Piece, ...]:
         """What it may stand for that is more than filler."""
-        return tuple(piece for piece in self.pieces if piece.family != FILLER)
+        return tuple(piece for piece in self.pieces if piece.family not in (FILLER, DOUBT))
 
 
 def cut(said: tuple[str, ...], lexicon: Lexicon, *, finely: bool = False) -> tuple[Segment, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Protocol
 
@@ -18,6 +18,12 @@ from app.commands.understanding.ways_file import Feature, Settle, WaysFile, read
 from audio.grammar.grammar import Slot
 
 MOST_OFFERED = 3
+LONGEST = 300
+"""Characters of a sentence; more is no command."""
+MARGIN = 0.1
+"""By how much the likeliest meaning has to be likelier than every other to be done."""
+SURE = 2
+"""Pieces that tell, of which one may be chance beside words of ordinary talk."""
 ENOUGH = 0.4
 """The share of what was said, weighted by how telling it is, that an offer has to account for."""
 
@@ -54,14 +60,19 @@ class Understanding:
     def understand(self, text: str, *, asked: bool = False) -> Understood:
         """What a sentence means; `asked` is whether it may answer a question."""
         said = free_tokens(text)
+        if len(text) > LONGEST:
+            return Understood()
         understood = self.of_segments(cut(said, self.lexicon), asked=asked)
         if understood.meant is not None:
             return understood
         # Two words may stand for one thing together, and for two apart.
         finely = self.of_segments(cut(said, self.lexicon, finely=True), asked=asked)
-        if finely.meant is not None and not understood.certain:
+        if finely.meant is None or understood.certain:
+            return understood if understood.offers else finely
+        if finely.meant.command in self._harmless:
             return finely
-        return understood if understood.offers else finely
+        others = [each for each in understood.offers if each != finely.meant]
+        return Understood(None, (finely.meant, *others)[:MOST_OFFERED])
 
     def segments(self, text: str) -> tuple[Segment, ...]:
         """The pieces of a sentence."""
@@ -75,9 +86,9 @@ class Understanding:
         near = [way for way in near if asked or way.command not in self._answers]
         fits = [each for way in near for each in self._settled(fit(segments, way)) if each.found]
         whole = self._ranked([each for each in fits if each.is_whole])
-        surest = [each for score, each in whole if score == whole[0][0]]
+        surest = [each for score, each in whole if score > whole[0][0] - MARGIN]
         meanings = _distinct(surest)
-        if len(meanings) == 1:
+        if len(meanings) == 1 and not self._is_doubtful(surest[0]):
             return Understood(meanings[0])
         if meanings:
             return Understood(None, meanings[:MOST_OFFERED], certain=True)
@@ -116,6 +127,14 @@ class Understanding:
         return {name: settle for each in self._declared for name, settle in each.settle.items()}
 
     @cached_property
+    def _harmless(self) -> frozenset[str]:
+        return frozenset().union(*(feature.harmless for feature in self._features))
+
+    @cached_property
+    def _strict(self) -> frozenset[str]:
+        return frozenset().union(*(feature.strict for feature in self._features))
+
+    @cached_property
     def _answers(self) -> frozenset[str]:
         return frozenset().union(*(feature.answers for feature in self._features))
 
@@ -142,7 +161,7 @@ class Understanding:
         arguments = {
             name: arguments[name] for name in arguments if name in self._commands[each.way.command].slots
         }
-        return [Fit(each.way, arguments, each.used, each.left, each.missing, each.found)]
+        return [replace(each, arguments=arguments)]
 
     def _ranked(self, fits: list[Fit], *, partly: bool = False) -> list[tuple[float, Fit]]:
         scored = [(round(self._score(each, partly=partly), 6), each) for each in fits]
@@ -160,6 +179,10 @@ class Understanding:
             return False
         said = sum(self._weight(segment) for segment in segments if not segment.is_filler)
         return sum(self._weight(segment) for segment in each.used) >= ENOUGH * said and each.missing <= 1
+
+    def _is_doubtful(self, each: Fit) -> bool:
+        """Whether it may be talk: little is said that tells, or something would be lost by it."""
+        return each.doubtful and (len(each.found) < SURE or each.way.command in self._strict)
 
     def _weight(self, segment: Segment) -> float:
         return max((self._weights.get(piece.family, 0.5) for piece in segment.meanings), default=0.35)

@@ -63,6 +63,8 @@ class Fit:
     """Families and slots that the way needs and the sentence has not."""
     found: tuple[str, ...]
     """The families and kinds that were found."""
+    doubtful: bool = False
+    """Whether some of what was left out is heard in talk more than in commands."""
 
     @property
     def is_whole(self) -> bool:
@@ -114,12 +116,15 @@ class _Filling:
         self._used: list[Segment] = []
         self._left: list[Segment] = []
         self._found: list[str] = []
+        self._doubtful = False
 
     def take(self, segment: Segment) -> None:
         if self._as_family(segment) or self._as_slot(segment) or self._as_extra(segment):
             self._used.append(segment)
         elif not segment.is_filler:
             self._left.append(segment)
+        elif segment.is_doubt:
+            self._doubtful = True
 
     def fit(self) -> Fit:
         short = sum(self._counts[kind] < kind.least for kind in self._way.kinds)
@@ -127,7 +132,7 @@ class _Filling:
         no_slot = self._way.needs_slot and not any(name not in kinds for name in self._arguments)
         missing = len(self._open) + short + no_slot
         used, left = tuple(self._used), tuple(self._left)
-        return Fit(self._way, self._arguments, used, left, missing, tuple(self._found))
+        return Fit(self._way, self._arguments, used, left, missing, tuple(self._found), self._doubtful)
 
     def _as_family(self, segment: Segment) -> bool:
         for piece in segment.meanings:

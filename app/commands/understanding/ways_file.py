@@ -6,6 +6,7 @@
     [also.SLOT]            more words for what a word of the grammar means
     [[means]]              phrases that fill slots with a word of the grammar or a number
     strict, answers        commands that lose something, and commands that answer a question
+    harmless               whether all of it changes nothing
 
 Phrases have "|" between them; "[x]" is optional and "(a|b)" a choice.
 """
@@ -63,6 +64,11 @@ class WaysFile:
     def answers(self) -> frozenset[str]:
         """Commands that answer a question."""
         return frozenset(self.said.get("answers", ()))
+
+    @property
+    def harmless(self) -> frozenset[str]:
+        """What changes nothing, where that is all that is asked for here: questions."""
+        return frozenset(self.ways) if self.said.get("harmless") else frozenset()
 
     @property
     def strict(self) -> frozenset[str]:
