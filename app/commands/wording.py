@@ -52,6 +52,11 @@ def label_for(meaning: Invocation, vocabulary: Vocabulary, *, chinese: bool) -> 
     return f"{short} ({', '.join(rest)})"
 
 
+def in_words(meaning: Invocation, name: str, vocabulary: Vocabulary) -> str:
+    """The value of one slot."""
+    return _Writer(meaning.arguments, vocabulary.slots, chinese=False).said(name)
+
+
 def _joins(expression: Expression) -> bool:
     """Whether a part without values is said all the same, since the sentence reads better."""
     first = expression.options[0] if isinstance(expression, Choice) else expression
@@ -73,7 +78,7 @@ class _Writer:
         except KeyError:
             return ""
 
-    def _parts(self, expression: Expression) -> Iterator[str]:
+    def _parts(self, expression: Expression) -> Iterator[str]:  # noqa: C901 - a case for each kind
         match expression:
             case Word(text):
                 yield text

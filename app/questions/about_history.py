@@ -21,7 +21,9 @@ def best_model(session: HasRuns) -> str:
         raise CommandError("No run has come to its end yet.")
     first = max(tested, key=_accuracy)
     model = model_title(first.specification.model)
-    return f"Run {first.number} is the best so far: {model}, {percent(_accuracy(first))} right on the test set."
+    return (
+        f"Run {first.number} is the best so far: {model}, {percent(_accuracy(first))} right on the test set."
+    )
 
 
 def difference(session: HasRuns, first: int | None = None, second: int | None = None) -> str:

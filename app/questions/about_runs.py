@@ -105,7 +105,10 @@ def class_accuracy(state: State, label: str = "") -> str:
         raise CommandError("The model in view does not know this class.")
     figures = class_figures(end.confusion)[names.index(label)]
     recall, precision = figures.recall or 0.0, figures.precision or 0.0
-    return f"{label}: {percent(recall)} of its images are recognised; of what is called so, {percent(precision)} are."
+    return (
+        f"{label}: {percent(recall)} of its images are recognised; of what is called so, "
+        f"{percent(precision)} are."
+    )
 
 
 def confused_pair(state: State) -> str:
@@ -174,4 +177,6 @@ def _finished(state: State) -> Finished:
 def _recalls(state: State) -> list[tuple[str, float]]:
     figures = class_figures(_finished(state).confusion)
     names = class_names(state)
-    return [(name, each.recall) for name, each in zip(names, figures, strict=False) if each.recall is not None]
+    return [
+        (name, each.recall) for name, each in zip(names, figures, strict=False) if each.recall is not None
+    ]

@@ -66,7 +66,9 @@ def prediction(state: State) -> str:
     picture = _in_view(state)
     label, share = _likeliest(picture)
     name = class_names(state)[label]
-    return f"The model says {name}, {percent(share)} sure." if share is not None else f"The model says {name}."
+    return (
+        f"The model says {name}, {percent(share)} sure." if share is not None else f"The model says {name}."
+    )
 
 
 def confidence(state: State) -> str:

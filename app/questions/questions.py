@@ -18,7 +18,16 @@ from audio.grammar.grammar import Slot
 
 GLOSSARY = "glossary:"
 SETTING = "setting:"
-OF_SETTINGS = ("learning_rate", "batch_size", "epochs", "optimizer", "model", "seed", "dropout", "weight_decay")
+OF_SETTINGS = (
+    "learning_rate",
+    "batch_size",
+    "epochs",
+    "optimizer",
+    "model",
+    "seed",
+    "dropout",
+    "weight_decay",
+)
 AS_COMMANDS = {"overfitting": "judge", "advice": "judge"}
 """Questions that a command answers."""
 FEATURE = Feature(Path(__file__).with_name("ways.toml"))
@@ -50,7 +59,9 @@ def questions(slots: Mapping[str, Slot]) -> Mapping[str, Question]:
         partial(_of_state, about_runs.class_accuracy), {"label": slots["label"]}, frozenset({"label"})
     )
     found |= {answer.__name__: Question(answer) for answer in _OF_HISTORY}
-    found["difference"] = Question(about_history.difference, {name: slots[name] for name in ("first", "second")})
+    found["difference"] = Question(
+        about_history.difference, {name: slots[name] for name in ("first", "second")}
+    )
     found |= {f"{GLOSSARY}{term}": Question(partial(_define, term=term)) for term in TERMS}
     found |= {key: Question(partial(_perform, command=command)) for key, command in AS_COMMANDS.items()}
     return found

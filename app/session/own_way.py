@@ -5,20 +5,23 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from functools import cached_property
-from typing import Protocol
+from typing import Any, Protocol
 
 from app.commands.invocation import Invocation
 from app.commands.own_phrases import Alias
-from app.commands.understanding.understanding import Understanding
-from app.commands.wording import label_for, sentence_for
+from app.commands.understanding.talk import Talk, Turn
+from app.commands.wording import in_words, label_for, sentence_for
 from app.questions.questions import CanBeAsked, Question
 from app.questions.questions import questions as questions_about
 from app.session.understanding import every_way
+from app.state.parts.conversation import Speaker
 from app.state.parts.question import Offered, Option
 from app.voice import questions
 from app.voice.core import VoiceCore
 from audio.grammar.tokens import has_han
 
+SHOWN = 60
+"""Characters of a sentence that are told again."""
 TIMES = 2
 """How often an offer has to be taken before the phrase means it from then on."""
 
@@ -38,21 +41,28 @@ class OwnWay:
 
     def __init__(self, session: Talks) -> None:
         self._session = session
-        self._understanding: Understanding | None = None
+        self.talk = Talk(every_way(session.vocabulary), self._chosen)
         self._taken: Counter[tuple[str, str]] = Counter()
         """How often a phrase was taken to mean a sentence."""
 
     def heed(self, text: str) -> bool:
         """Do what a sentence means that the grammar does not have, or ask. False where nothing was done."""
         session = self._session
-        understood = self.understanding.understand(text, asked=session.state.question is not None)
-        if understood.meant is not None:
-            return self.do(understood.meant)
-        if not understood.offers or session.vocabulary.out_of_range(text):
+        turn = self.talk.hear(text, asked=session.state.question is not None)
+        if turn.meant is not None:
+            if turn.leans:
+                session.tell(Speaker.REPLY, self._taken_as(turn))
+            return self.do(turn.meant)
+        if not turn.offers or session.vocabulary.out_of_range(text):
             session.not_understood(text)
         else:
-            self.offer(text, understood.offers)
+            self.offer(text, turn.offers)
         return False
+
+    def did(self, meaning: Invocation) -> None:
+        """A command was done, wherever it came from: sentences may go on from it."""
+        if meaning.command not in questions.ABOUT_THE_TALK:
+            self.talk.did(meaning)
 
     def do(self, meaning: Invocation) -> bool:
         """Answer a question, or do a command."""
@@ -71,6 +81,8 @@ class OwnWay:
             )
             for meaning in meanings
         ]
+        short = text if len(text) <= SHOWN else f"{text[:SHOWN]}…"
+        self._session.tell(Speaker.PROBLEM, f"I am not sure what “{short}” means.", unknown=text)
         self._session.note_unknown(text)
         question = questions.what_was_meant(options)
         if question is not None:
@@ -91,9 +103,19 @@ class OwnWay:
         """What can be asked."""
         return questions_about(self._session.vocabulary.slots)
 
-    @property
-    def understanding(self) -> Understanding:
-        """Made when it is needed first."""
-        if self._understanding is None:
-            self._understanding = every_way(self._session.vocabulary)
-        return self._understanding
+    def _taken_as(self, turn: Turn) -> str:
+        """What "it" was, and what is different now."""
+        assert turn.meant is not None
+        vocabulary = self._session.vocabulary
+        sentence = label_for(turn.meant, vocabulary, chinese=False)
+        changes = [
+            f"{name.replace('_', ' ')} {in_words(turn.meant, name, vocabulary)} in place of "
+            f"{in_words(Invocation(turn.meant.command, turn.before), name, vocabulary)}"
+            for name in turn.before
+            if turn.meant.arguments.get(name) is not None
+        ]
+        return f"That is: {'; '.join([sentence, *changes])}."
+
+    def _chosen(self, setting: str) -> Any:
+        """What the next run would have, where nothing was said."""
+        return getattr(self._session.state.chosen, setting, None)

@@ -231,7 +231,10 @@ class Session:
         question = self.state.question
         if question is not None and invocation.command not in questions.ANSWERS:
             self.receive(Answered())
-        return self.attempt(lambda: self.vocabulary.perform(self, invocation))
+        done = self.attempt(lambda: self.vocabulary.perform(self, invocation))
+        if done:
+            self.own_way.did(invocation)
+        return done
 
     def attempt(self, action: Callable[[], str | None]) -> bool:
         """Do something and tell what came of it. False where it could not be done, which is told too."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from app.commands.slots import ModelName, OtherClassName, values_of
 from app.commands.understanding.lexicon import JOINS
 from app.commands.understanding.ways_file import Feature, joining_words
-from audio.grammar.grammar import Decimal
+from audio.grammar.grammar import Decimal, WholeNumber
 
 SHARED = Feature(
     Path(__file__).with_name("shared.toml"),
@@ -15,6 +15,8 @@ SHARED = Feature(
         "class_said": values_of(OtherClassName),
         "model_said": values_of(ModelName),
         "bare_number": Decimal(-1e6, 1e9),
+        "factor": Decimal(0, 1000),
+        "more_epochs": WholeNumber(1, 1000),
         JOINS: joining_words(),
     },
 )

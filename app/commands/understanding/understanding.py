@@ -7,10 +7,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Protocol
+from typing import Any, Protocol
 
 from app.commands.invocation import Invocation
 from app.commands.understanding.figures import free_tokens
+from app.commands.understanding.follow_ups import Slotted
 from app.commands.understanding.lexicon import Lexicon
 from app.commands.understanding.sentences import Segment, cut
 from app.commands.understanding.ways import Fit, Way, fit, read_way
@@ -77,6 +78,15 @@ class Understanding:
     def segments(self, text: str) -> tuple[Segment, ...]:
         """The pieces of a sentence."""
         return cut(free_tokens(text), self.lexicon)
+
+    @cached_property
+    def slotted(self) -> Slotted:
+        """What sentences that lean on others have to know of commands."""
+        return Slotted({name: each.slots for name, each in self._commands.items()}, self._settle_arguments)
+
+    def _settle_arguments(self, command: str, said: dict[str, Any]) -> Mapping[str, Any] | None:
+        settle = self._settle.get(command)
+        return said if settle is None else settle(said)
 
     def of_segments(self, segments: tuple[Segment, ...], *, asked: bool = False) -> Understood:
         """What these pieces mean together."""
