@@ -59,6 +59,15 @@ class OwnWay:
             self.offer(text, turn.offers)
         return False
 
+    def suggest(self, text: str) -> None:
+        """Offer what may have been meant, however sure it is: the words were heard, not typed."""
+        turn = self.talk.hear(text)
+        meanings = (turn.meant,) if turn.meant is not None else turn.offers
+        if meanings:
+            self.offer(text, meanings)
+        else:
+            self._session.not_understood(text)
+
     def did(self, meaning: Invocation) -> None:
         """A command was done, wherever it came from: sentences may go on from it."""
         if meaning.command not in questions.ABOUT_THE_TALK:

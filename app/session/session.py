@@ -559,6 +559,10 @@ class Session:
         self.tell(Speaker.PROBLEM, f"I do not know what “{short}” means. {hint}", unknown=text)
         self.note_unknown(text)
 
+    def suggest(self, text: str) -> None:
+        """Offer what may have been meant by what was heard; nothing is done unasked."""
+        self.own_way.suggest(text)
+
     def note_unknown(self, text: str, *, only_noted: bool = False) -> None:
         """Remember what fits nothing; on disk only where it was said to the app and the user agreed to it."""
         self.receive(NotUnderstood(text, only_noted))

@@ -63,6 +63,9 @@ class VoiceCore(Core, Protocol):
     def not_understood(self, text: str) -> None:
         """Say that a sentence fits nothing, and what comes near."""
 
+    def suggest(self, text: str) -> None:
+        """Offer what may have been meant by what was heard; nothing is done unasked."""
+
     def note_unknown(self, text: str, *, only_noted: bool = False) -> None:
         """Remember what fits nothing; on disk only where it was said to the app and the user agreed to it."""
 

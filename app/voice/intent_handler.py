@@ -109,7 +109,7 @@ class Heeding:
             return  # understood, but not surely enough; the note says so
         elif to_us:
             session.tell(Speaker.HEARD, text)
-            session.not_understood(text)
+            session.suggest(text)
         else:
             session.note_unknown(text, only_noted=True)
 

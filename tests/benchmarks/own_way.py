@@ -13,15 +13,19 @@ from dataclasses import dataclass, field
 from enum import Enum
 from itertools import islice
 from statistics import median, quantiles
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from app.commands.invocation import Invocation
+from app.commands.understanding.talk import Talk
 from app.commands.understanding.understanding import Understanding
 from app.commands.vocabulary import Vocabulary
+from app.questions.questions import AS_COMMANDS
 from app.session.understanding import every_way
 from app.session.vocabulary import every_command
+from app.voice.questions import ANSWERS
+from models.settings.recipes import recipe
 from tests.benchmarks import phrasing_files
-from tests.benchmarks.phrasing_files import LANGUAGES, Phrasing
+from tests.benchmarks.phrasing_files import LANGUAGES, Dialogue, Phrasing
 from tests.benchmarks.tables import share
 
 HALVES = {"even": 0, "odd": 1}
@@ -109,6 +113,64 @@ def _told(phrasing: Phrasing, reply: Reply, outcome: Outcome) -> None:
         print(f"  {outcome.value}: {phrasing.say} -> {meant}; {got}")
 
 
+def answered(items: Iterable[Phrasing], vocabulary: Vocabulary, understanding: Understanding) -> Tally:
+    """Ask all questions; whether the answer is right is for the tests of `app.questions`."""
+    found = Tally()
+    for phrasing in items:
+        reply = reply_to(vocabulary, understanding, phrasing)
+        if reply.done is not None:
+            is_right = _asks(reply.done, phrasing)
+            found.outcomes.append(Outcome.DONE if is_right else Outcome.WRONG)
+        else:
+            is_offered = any(_asks(each, phrasing) for each in reply.offers)
+            found.outcomes.append(Outcome.OFFERED if is_offered else Outcome.MISSED)
+    return found
+
+
+def _asks(meaning: Invocation, phrasing: Phrasing) -> bool:
+    return meaning.command == phrasing.asks or AS_COMMANDS.get(phrasing.asks) == meaning.command
+
+
+@dataclass
+class Talked:
+    """How many turns, and how many whole dialogues, were understood."""
+
+    turns: list[bool] = field(default_factory=list)
+    whole: list[bool] = field(default_factory=list)
+
+
+def talked(items: Iterable[Dialogue], vocabulary: Vocabulary, understanding: Understanding) -> Talked:
+    """Lead all dialogues; after a turn that fails the next one leans on what was really done."""
+    found = Talked()
+    for dialogue in items:
+        talk = Talk(understanding, lambda name: getattr(recipe("mlp"), name, None))
+        said: dict[str, Any] = {}
+        right = [_turn(turn, talk, said, vocabulary) for turn in dialogue.turns]
+        found.turns += right
+        found.whole.append(all(right))
+    return found
+
+
+def _turn(turn: Phrasing, talk: Talk, said: dict[str, Any], vocabulary: Vocabulary) -> bool:
+    """Say one; `said` are the values of slots so far."""
+    meant = vocabulary.parse(turn.say) or talk.hear(turn.say, asked=turn.command in ANSWERS).meant
+    if meant is None:
+        return False
+    if turn.asks:
+        return _asks(meant, turn)
+    given = dict(meant.arguments)
+    if "number" in turn.slots and "number" not in given:
+        given["number"] = said.get("number")  # the run in view
+    right = turn.is_meant_by(Invocation(meant.command, given), vocabulary, exactly=False)
+    for name, sign in ((turn.less, -1), (turn.more, 1)):
+        before = said.get(name, getattr(recipe("mlp"), name, 0))
+        right = right and (not name or (given.get(name, before) - before) * sign > 0)
+    said.update(given)
+    if meant.command in vocabulary.commands:
+        talk.did(meant)
+    return right
+
+
 def _report(vocabulary: Vocabulary, understanding: Understanding, which: str, *, develop: bool) -> None:
     tell = _told if develop and which == "even" else None
     for language in LANGUAGES:
@@ -121,6 +183,12 @@ def _report(vocabulary: Vocabulary, understanding: Understanding, which: str, *,
         print(f"  done, or offered among three: {found.row(Outcome.DONE, Outcome.OFFERED)}")
         print(f"  done wrongly: {found.row(Outcome.WRONG)}")
         print(f"  not commands done: {talk.row(Outcome.WRONG)}")
+        asked = answered(half(phrasing_files.questions(language), which), vocabulary, understanding)
+        told = talked(half(phrasing_files.dialogues(language), which), vocabulary, understanding)
+        print(f"  questions ({len(asked.outcomes)}) taken right: {asked.row(Outcome.DONE)}")
+        print(f"  questions taken right or offered: {asked.row(Outcome.DONE, Outcome.OFFERED)}")
+        print(f"  turns of dialogues ({len(told.turns)}) right: {share(sum(told.turns), len(told.turns))}")
+        print(f"  whole dialogues ({len(told.whole)}) right: {share(sum(told.whole), len(told.whole))}")
         print(f"  a sentence takes {_in_milliseconds(found.seconds)}")
 
 
