@@ -67,11 +67,10 @@ def time_left(state: State) -> str:
 def time_taken(state: State) -> str:
     """How long it took."""
     run = _run(state)
-    so_far = " so far" if run.status.going else ""
     if not run.epochs:
-        return f"{_name(run)} took {duration(run.seconds)}{so_far}."
+        return f"{_name(run)} took {duration(run.seconds)}."
     each = sum(epoch.seconds for epoch in run.epochs) / len(run.epochs)
-    return f"{_name(run)} took {duration(run.seconds)}{so_far}, an epoch {duration(each)}."
+    return f"{_name(run)} took {duration(run.seconds)}, an epoch {duration(each)}."
 
 
 def finished(state: State) -> str:

@@ -11,6 +11,7 @@ from app.commands.invocation import Invocation
 from app.commands.own_phrases import Alias
 from app.commands.understanding.talk import Talk, Turn
 from app.commands.wording import in_words, label_for, sentence_for
+from app.common.words.settings import SETTING_TITLES
 from app.questions.questions import CanBeAsked, Question
 from app.questions.questions import questions as questions_about
 from app.session.understanding import every_way
@@ -117,12 +118,13 @@ class OwnWay:
         assert turn.meant is not None
         vocabulary = self._session.vocabulary
         sentence = label_for(turn.meant, vocabulary, chinese=False)
-        changes = [
-            f"{name.replace('_', ' ')} {in_words(turn.meant, name, vocabulary)} in place of "
-            f"{in_words(Invocation(turn.meant.command, turn.before), name, vocabulary)}"
-            for name in turn.before
-            if turn.meant.arguments.get(name) is not None
-        ]
+        before = Invocation(turn.meant.command, turn.before)
+        changes = []
+        for name in turn.before:
+            if turn.meant.arguments.get(name) is not None:
+                now, then = (in_words(meaning, name, vocabulary) for meaning in (turn.meant, before))
+                title = SETTING_TITLES.get(name, name.replace("_", " "))
+                changes.append(f"{title} {now} in place of {then}")
         return f"That is: {'; '.join([sentence, *changes])}."
 
     def _chosen(self, setting: str) -> Any:

@@ -13,8 +13,8 @@ from models.settings.presets import PRESETS
 def _preset(said: dict[str, Any]) -> Mapping[str, Any] | None:
     """Of a quick model that model, where there is a quick one."""
     name = str(said.get("settings"))
-    named = name if name.startswith("quick ") else f"quick {name}"
-    return said | {"settings": named} if named in PRESETS else None
+    named = next((preset for preset in PRESETS if name in (preset, preset.removeprefix("quick "))), None)
+    return said | {"settings": named} if named is not None else None
 
 
 def _rates(said: dict[str, Any]) -> Mapping[str, Any]:

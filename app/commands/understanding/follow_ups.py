@@ -194,7 +194,7 @@ class _Change:
         """Multiply the number that was talked of last."""
         slot = self._slots.get(self._slot)
         before = self._value(self._slot) if slot is not None and not isinstance(slot, Values) else None
-        if not _is_number(before):
+        if before is None or not _is_number(before):
             return False
         number = float(f"{before * self._factor:.6g}")
         return self._goes_on(number if isinstance(slot, Decimal) else max(1, round(number)))

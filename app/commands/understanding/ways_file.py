@@ -29,13 +29,6 @@ else:
 
 Settle = Callable[[dict[str, Any]], Mapping[str, Any] | None]
 """Makes the slots of a command of what was said for it; None where that makes no sense."""
-_SET_ZH, _TO_ZH = "设改调换降升提定弄搞", ("", "为", "成", "到", "在", "回")
-_JOINS = (
-    *("of", "to", "at", "is", "as", "equals", "by", "around", "about", "like", "from"),
-    *("equal to", "set to", "down to", "up to", "set at", "set up to", "reduced to", "raised to"),
-    *("为", "是", "取", "给", "用", "要", "等于", "大概", "到", "变成", "控制在", "直接用"),
-    *(verb + to for verb in _SET_ZH for to in _TO_ZH),
-)
 
 
 @dataclass(frozen=True)
@@ -106,9 +99,10 @@ def read_ways(feature: Feature) -> WaysFile:
     return WaysFile(feature, tomllib.loads(feature.file.read_text(encoding="utf-8")))
 
 
-def joining_words() -> Values:
+def joining_words(file: Path) -> Values:
     """What may stand between a setting and its value: "of", "down to", 设为."""
-    return Values(dict.fromkeys(_JOINS, ""))
+    said = tomllib.loads(file.read_text(encoding="utf-8"))["joins"]
+    return Values(dict.fromkeys("|".join(said).split("|"), ""))
 
 
 def _listed(texts: str | list[str]) -> tuple[str, ...]:
