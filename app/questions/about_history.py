@@ -35,7 +35,7 @@ def difference(session: HasRuns, first: int | None = None, second: int | None = 
     reached = f"They reached {accuracies[0]} and {accuracies[1]}."
     if not found:
         return f"Runs {numbers[0]} and {numbers[1]} had the same settings. {reached}"
-    return f"Run {numbers[0]} and run {numbers[1]}: {'; '.join(found)}. {reached}"
+    return f"Differences of run {numbers[0]} and run {numbers[1]}: {'; '.join(found)}. {reached}"
 
 
 def run_count(session: HasRuns) -> str:

@@ -92,7 +92,7 @@ class Understanding:
         """What these pieces mean together."""
         said = {piece.family for segment in segments for piece in segment.meanings}
         slots = {name for segment in segments for piece in segment.meanings for name, _ in piece.slots}
-        near = [way for way in self._ways if way.telling & said or (way.needs_slot and way.takes & slots)]
+        near = [way for way in self.ways if way.telling & said or (way.needs_slot and way.takes & slots)]
         near = [way for way in near if asked or way.command not in self._answers]
         fits = [each for way in near for each in self._settled(fit(segments, way)) if each.found]
         whole = self._ranked([each for each in fits if each.is_whole])
@@ -108,11 +108,12 @@ class Understanding:
     @cached_property
     def lexicon(self) -> Lexicon:
         """All phrases."""
-        entries = [entry for feature in self._features for entry in feature.entries(self.every_slot)]
+        entries = [entry for feature in self.files for entry in feature.entries(self.every_slot)]
         return Lexicon(entries, self.every_slot)
 
     @cached_property
-    def _features(self) -> tuple[WaysFile, ...]:
+    def files(self) -> tuple[WaysFile, ...]:
+        """What the features declare."""
         return tuple(read_ways(feature) for feature in self._declared)
 
     @cached_property
@@ -121,13 +122,14 @@ class Understanding:
         found: dict[str, Slot] = {
             name: slot for each in self._commands.values() for name, slot in each.slots.items()
         }
-        return found | {name: slot for each in self._features for name, slot in each.slots(found).items()}
+        return found | {name: slot for each in self.files for name, slot in each.slots(found).items()}
 
     @cached_property
-    def _ways(self) -> tuple[Way, ...]:
+    def ways(self) -> tuple[Way, ...]:
+        """All ways to ask for something."""
         return tuple(
             read_way(text, command, self._owned(command))
-            for feature in self._features
+            for feature in self.files
             for command, texts in feature.ways.items()
             for text in texts
         )
@@ -138,21 +140,21 @@ class Understanding:
 
     @cached_property
     def _harmless(self) -> frozenset[str]:
-        return frozenset().union(*(feature.harmless for feature in self._features))
+        return frozenset().union(*(feature.harmless for feature in self.files))
 
     @cached_property
     def _strict(self) -> frozenset[str]:
-        return frozenset().union(*(feature.strict for feature in self._features))
+        return frozenset().union(*(feature.strict for feature in self.files))
 
     @cached_property
     def _answers(self) -> frozenset[str]:
-        return frozenset().union(*(feature.answers for feature in self._features))
+        return frozenset().union(*(feature.answers for feature in self.files))
 
     @cached_property
     def _weights(self) -> Mapping[str, float]:
         """How telling a family is: the less, the more commands have it."""
         commands: dict[str, set[str]] = {}
-        for way in self._ways:
+        for way in self.ways:
             for family in (*way.optional, *way.telling):
                 commands.setdefault(family, set()).add(way.command)
         return {family: 1 / (1 + math.log(len(names))) for family, names in commands.items()}

@@ -6881,6 +6881,11 @@ or say “compare runs 1 and 2”.</source>
     </message>
     <message>
         <location filename="../../../app/questions/about_history.py"/>
+        <source>Differences of run {numbers} and run {numbers2}: {listed}. {reached}</source>
+        <translation>第 {numbers} 次和第 {numbers2} 次训练的不同：{listed}。{reached}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/about_history.py"/>
         <source>No run has come to its end yet.</source>
         <translation>还没有训练跑完。</translation>
     </message>
@@ -6888,11 +6893,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/questions/about_history.py"/>
         <source>No trial of a search has finished yet; say “search the settings” first.</source>
         <translation>还没有完成过搜索中的试验；请先说“搜索设置”。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/questions/about_history.py"/>
-        <source>Run {numbers} and run {numbers2}: {listed}. {reached}</source>
-        <translation>第 {numbers} 次和第 {numbers2} 次训练：{listed}。{reached}</translation>
     </message>
     <message>
         <location filename="../../../app/questions/about_history.py"/>
