@@ -68,8 +68,9 @@ def reply_to(vocabulary: Vocabulary, understanding: Understanding, phrasing: Phr
     done = vocabulary.parse(phrasing.say)
     if done is not None:
         return Reply(done)
-    understood = understanding.understand(phrasing.say, asked=phrasing.needs == "question open")
-    return Reply(understood.meant, understood.offers)
+    talk = Talk(understanding, vocabulary, lambda _name: None)
+    turn = talk.hear(phrasing.say, asked=phrasing.needs == "question open")
+    return Reply(turn.meant, turn.offers)
 
 
 def half(items: Sequence[Item], which: str) -> Iterable[Item]:
@@ -143,7 +144,7 @@ def talked(items: Iterable[Dialogue], vocabulary: Vocabulary, understanding: Und
     """Lead all dialogues; after a turn that fails the next one leans on what was really done."""
     found = Talked()
     for dialogue in items:
-        talk = Talk(understanding, lambda name: getattr(recipe("mlp"), name, None))
+        talk = Talk(understanding, vocabulary, lambda name: getattr(recipe("mlp"), name, None))
         said: dict[str, Any] = {}
         right = [_turn(turn, talk, said, vocabulary) for turn in dialogue.turns]
         found.turns += right

@@ -8,7 +8,9 @@ from typing import Any
 
 from app.commands.invocation import Invocation
 from app.commands.understanding.follow_ups import FollowUp, Memory, follow_up, leans
-from app.commands.understanding.understanding import Understanding
+from app.commands.understanding.nearby import nearby
+from app.commands.understanding.understanding import MOST_OFFERED, Understanding
+from app.commands.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True)
@@ -26,8 +28,11 @@ class Turn:
 class Talk:
     """What was said and done so far. `chosen` has the value of a setting that nobody has said."""
 
-    def __init__(self, understanding: Understanding, chosen: Callable[[str], Any]) -> None:
+    def __init__(
+        self, understanding: Understanding, vocabulary: Vocabulary, chosen: Callable[[str], Any]
+    ) -> None:
         self._understanding = understanding
+        self._vocabulary = vocabulary
         self._chosen = chosen
         self.memory = Memory()
 
@@ -47,7 +52,15 @@ class Talk:
         found = None if asked else self._from_before(text)
         if found is not None:
             return Turn(found.meaning, leans=True, before=found.before)
-        return Turn(None, understood.offers)
+        return Turn(None, self._with_nearby(text, understood.offers))
+
+    def _with_nearby(self, text: str, offers: tuple[Invocation, ...]) -> tuple[Invocation, ...]:
+        """Offers, and where there are few of them and it is like a command, what is nearest."""
+        if not offers or len(offers) >= MOST_OFFERED:
+            return offers
+        segments = self._understanding.segments(text)
+        near = nearby(text, segments, self._vocabulary, MOST_OFFERED)
+        return (*offers, *(each for each in near if each not in offers))[:MOST_OFFERED]
 
     def _from_before(self, text: str) -> FollowUp | None:
         segments = self._understanding.segments(text)

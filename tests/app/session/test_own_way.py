@@ -78,7 +78,7 @@ def test_a_bad_number_is_still_told(session: Session) -> None:
 
 def test_what_was_heard_freely_is_only_offered(session: Session) -> None:
     session.receive(Rejected("That is no command.", text="dark mode please"))
-    assert session.state.theme is not ThemeChoice.DARK
+    assert lines(session)[-1].startswith("Did you mean")
     assert session.state.question is not None
     session.say("yes")
     assert session.state.theme is ThemeChoice.DARK

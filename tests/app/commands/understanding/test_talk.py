@@ -16,7 +16,9 @@ def understanding() -> Understanding:
 
 @pytest.fixture
 def talk(understanding: Understanding) -> Talk:
-    return Talk(understanding, lambda name: {"epochs": 10, "learning_rate": 0.1}.get(name))
+    return Talk(
+        understanding, shared_vocabulary(), lambda name: {"epochs": 10, "learning_rate": 0.1}.get(name)
+    )
 
 
 TRAINED: dict[str, Any] = {"model": "mlp", "epochs": 10, "learning_rate": 0.1}
