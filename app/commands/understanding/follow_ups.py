@@ -10,6 +10,7 @@ from app.commands.invocation import Invocation
 from app.commands.understanding.lexicon import Piece, fits
 from app.commands.understanding.sentences import Segment
 from audio.grammar.grammar import Decimal, Slot, Values, WholeNumber
+from audio.grammar.tokens import is_han
 
 REMEMBERED = 6
 """Commands to which a sentence may go back."""
@@ -113,6 +114,8 @@ class _Change:
         pieces = segment.meanings
         if any(self._takes_number(piece) or self._takes_slot(piece) for piece in pieces):
             return True
+        if self._takes_word(segment):
+            return True
         families = {piece.family for piece in pieces}
         self._again |= "again" in families
         verbs = VERBS.get(self._earlier.command, ())
@@ -171,6 +174,16 @@ class _Change:
         for name, value in values.items():
             self._set(name, value)
         return True
+
+    def _takes_word(self, segment: Segment) -> bool:
+        """ "Now max" after an average pooling: another word for something that was said."""
+        said = "".join(segment.words) if is_han(segment.words[0]) else " ".join(segment.words)
+        for name in self._earlier.arguments:
+            slot = self._slots.get(name)
+            if isinstance(slot, Values) and said in slot.every():
+                self._set(name, slot.every()[said])
+                return True
+        return False
 
     def _set(self, name: str, value: Any) -> None:
         if name in LISTS and LISTS[name][1] in self._slots:
