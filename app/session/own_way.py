@@ -42,7 +42,8 @@ class OwnWay:
 
     def __init__(self, session: Talks) -> None:
         self._session = session
-        self.talk = Talk(every_way(session.vocabulary), session.vocabulary, self._chosen)
+        self.understanding = every_way(session.vocabulary)
+        self.talk = Talk(self.understanding, session.vocabulary, self._chosen)
         self._taken: Counter[tuple[str, str]] = Counter()
         """How often a phrase was taken to mean a sentence."""
 

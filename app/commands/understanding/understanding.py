@@ -58,6 +58,10 @@ class Understanding:
         self._declared = tuple(features)
         self._commands = commands
 
+    def read(self) -> None:
+        """Read all words and ways now, so that the first sentence does not wait; safe in any thread."""
+        self.of_segments(cut(free_tokens("train"), self.lexicon))
+
     def understand(self, text: str, *, asked: bool = False) -> Understood:
         """What a sentence means; `asked` is whether it may answer a question."""
         said = free_tokens(text)

@@ -25,9 +25,10 @@ CONFUSION = tuple(
 @pytest.fixture
 def state() -> State:
     run = finished_run()
-    assert run.finished is not None
-    run = replace(run, epochs=(epoch_done(1, 0.7), epoch_done(2, 0.85), epoch_done(3, 0.8)))
-    run = replace(run, finished=replace(run.finished, confusion=CONFUSION))
+    end = run.finished
+    assert end is not None
+    epochs = (epoch_done(1, 0.7), epoch_done(2, 0.85), epoch_done(3, 0.8))
+    run = replace(run, epochs=epochs, finished=replace(end, confusion=CONFUSION))
     return replace(full_state(), run=run)
 
 
