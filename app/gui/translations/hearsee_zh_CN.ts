@@ -448,6 +448,11 @@
         <translation>{optimizer} 学习率最高 {rate}</translation>
     </message>
     <message>
+        <location filename="../../../app/commands/understanding/follow_ups.py"/>
+        <source>flips and shifts</source>
+        <translation>翻转和平移</translation>
+    </message>
+    <message>
         <location filename="../../../app/commands/vocabulary.py"/>
         <source>A phrase can have {longest} words at most; this one has {words}.</source>
         <translation>一句说法最多 {longest} 个词；这一句有 {words} 个。</translation>
@@ -926,11 +931,6 @@
         <location filename="../../../app/common/words/titles.py"/>
         <source>best device</source>
         <translation>最快的设备</translation>
-    </message>
-    <message>
-        <location filename="../../../app/common/words/titles.py"/>
-        <source>flips and shifts</source>
-        <translation>翻转和平移</translation>
     </message>
     <message>
         <location filename="../../../app/common/words/titles.py"/>
@@ -6921,6 +6921,511 @@ or say “compare runs 1 and 2”.</source>
         <translation>{count} 个点中有 {right} 个正确；请转动直线，或者让它们自己学。</translation>
     </message>
     <message>
+        <location filename="../../../app/questions/about_history.py"/>
+        <source>Differences of run {numbers} and run {numbers2}: {listed}. {reached}</source>
+        <translation>第 {numbers} 次和第 {numbers2} 次训练的不同：{listed}。{reached}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/about_history.py"/>
+        <source>No run has come to its end yet.</source>
+        <translation>还没有训练跑完。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/about_history.py"/>
+        <source>No trial of a search has finished yet; say “search the settings” first.</source>
+        <translation>还没有完成过搜索中的试验；请先说“搜索设置”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/about_history.py"/>
+        <source>Run {number} is the best so far: {model}, {first} right on the test set.</source>
+        <translation>目前最好的是第 {number} 次训练：{model}，测试集上 {first} 正确。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/about_history.py"/>
+        <source>Runs {numbers} and {numbers2} had the same settings. {reached}</source>
+        <translation>第 {numbers} 次和第 {numbers2} 次训练的设置相同。{reached}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/about_history.py"/>
+        <source>There are {records} in the history, {starred} of them with a star.</source>
+        <translation>历史中有 {records}，其中 {starred} 次已收藏。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/about_history.py"/>
+        <source>There is only one run so far.</source>
+        <translation>目前只有一次训练。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/about_history.py"/>
+        <source>They reached {accuracies} and {accuracies2}.</source>
+        <translation>它们分别达到 {accuracies} 和 {accuracies2}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/about_runs.py"/>
+        <source>About {seconds_left} are left.</source>
+        <translation>大约还要 {seconds_left}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/about_runs.py"/>
+        <source>After epoch {epoch} the training loss is {train_loss}, the validation loss {validation_loss}.</source>
+        <translation>第 {epoch} 轮后训练损失为 {train_loss}，验证损失为 {validation_loss}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/about_runs.py"/>
+        <source>Epoch {epoch} was best: {validation_accuracy} right on the validation set.</source>
+        <translation>第 {epoch} 轮最好：验证集上 {validation_accuracy} 正确。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/about_runs.py"/>
+        <source>It has not gone on for long enough to tell.</source>
+        <translation>刚开始不久，还说不准。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/about_runs.py"/>
+        <source>No epoch has been done yet.</source>
+        <translation>还没有完成任何一轮。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/about_runs.py"/>
+        <source>Nothing is confused: every image is right.</source>
+        <translation>没有混淆：每张图片都对。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/about_runs.py"/>
+        <source>On the training set {train_accuracy} are right in epoch {epoch}.</source>
+        <translation>第 {epoch} 轮中，训练集上 {train_accuracy} 正确。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/about_runs.py"/>
+        <source>On the validation set {validation_accuracy} are right after epoch {epoch}.</source>
+        <translation>第 {epoch} 轮后，验证集上 {validation_accuracy} 正确。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/about_runs.py"/>
+        <source>That can be told once the run has finished.</source>
+        <translation>训练完成后才能回答。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/about_runs.py"/>
+        <source>The model in view does not know this class.</source>
+        <translation>当前的模型没有这一类。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/about_runs.py"/>
+        <source>The run has not begun yet; ask again in a moment.</source>
+        <translation>训练还没有开始；请稍后再问。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/about_runs.py"/>
+        <source>The run is paused; say “resume”.</source>
+        <translation>训练已暂停；请说“继续”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/about_runs.py"/>
+        <source>{fraction} are done: {done} of {of}.</source>
+        <translation>已完成 {fraction}：{done} / {of}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/about_runs.py"/>
+        <source>{label}: {recall} of its images are recognised; of what is called so, {precision} are.</source>
+        <translation>{label}：其图片中 {recall} 被认出；被认作它的图片中 {precision} 确实是。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/about_runs.py"/>
+        <source>{names} is taken for {names2} most often: {number}.</source>
+        <translation>{names} 最常被认成 {names2}：{number}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/about_runs.py"/>
+        <source>{name} is recognised best: {recall} of its images are right.</source>
+        <translation>{name} 识别得最好：其图片中 {recall} 正确。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/about_runs.py"/>
+        <source>{name} is recognised worst: {recall} of its images are right.</source>
+        <translation>{name} 识别得最差：其图片中 {recall} 正确。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/about_runs.py"/>
+        <source>{number} numbers</source>
+        <translation>{number} 个数</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/about_runs.py"/>
+        <source>{run} has finished, after {epochs}.</source>
+        <translation>{run} 已完成，共 {epochs}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/about_runs.py"/>
+        <source>{run} has not seen the test set yet; on the validation set {validation_accuracy} are right after epoch {epoch}.</source>
+        <translation>{run} 还没有用过测试集；第 {epoch} 轮后验证集上 {validation_accuracy} 正确。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/about_runs.py"/>
+        <source>{run} is not going any more: {epochs} are done.</source>
+        <translation>{run} 已经不在进行：完成了 {epochs}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/about_runs.py"/>
+        <source>{run} is not going any more; it took {seconds}.</source>
+        <translation>{run} 已经不在进行；用时 {seconds}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/about_runs.py"/>
+        <source>{run} learns {parameters}.</source>
+        <translation>{run} 要学 {parameters}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/about_runs.py"/>
+        <source>{run} took {seconds}, an epoch {each}.</source>
+        <translation>{run} 用时 {seconds}，每轮 {each}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/about_runs.py"/>
+        <source>{run} took {seconds}.</source>
+        <translation>{run} 用时 {seconds}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/about_runs.py"/>
+        <source>{run} was stopped after {epochs}.</source>
+        <translation>{run} 在 {epochs}后停止。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/about_runs.py"/>
+        <source>{wrong} of {every} are wrong; say “show the mistakes” to see them.</source>
+        <translation>{every}中有 {wrong} 张错了；请说“显示错误”来查看。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/about_settings.py"/>
+        <source>It does not listen now; say “listen” in the line, or press the button.</source>
+        <translation>现在没有在听；请在输入行中输入“开始听”，或按按钮。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/about_settings.py"/>
+        <source>It is labelled {state}.</source>
+        <translation>它的标签是 {state}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/about_settings.py"/>
+        <source>It is {share} sure.</source>
+        <translation>它的把握为 {share}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/about_settings.py"/>
+        <source>It listens, {value}.</source>
+        <translation>正在听，{value}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/about_settings.py"/>
+        <source>No image is in view; say “predict the next image” first.</source>
+        <translation>没有显示图片；请先说“预测下一张图片”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/about_settings.py"/>
+        <source>No model has looked at this image yet.</source>
+        <translation>还没有模型看过这张图片。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/about_settings.py"/>
+        <source>Nobody has said what this picture is.</source>
+        <translation>没有人说过这张图片是什么。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/about_settings.py"/>
+        <source>Nothing has been done yet.</source>
+        <translation>还什么都没有做。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/about_settings.py"/>
+        <source>Nothing has been heard yet.</source>
+        <translation>还什么都没有听到。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/about_settings.py"/>
+        <source>Runs train on this: {used}.</source>
+        <translation>训练所用的设备：{used}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/about_settings.py"/>
+        <source>Say “show the calibration” first; the answer is there.</source>
+        <translation>请先说“显示校准”；答案在那里。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/about_settings.py"/>
+        <source>The classes of {data}: {classes}.</source>
+        <translation>{data} 的类别：{classes}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/about_settings.py"/>
+        <source>The images of {data} are {height} × {width} pixels.</source>
+        <translation>{data} 的图片为 {height} × {width} 像素。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/about_settings.py"/>
+        <source>The last answer was: {lines}</source>
+        <translation>最后的回答是：{lines}</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/about_settings.py"/>
+        <source>The last was “{lines}”.</source>
+        <translation>最后一句是“{lines}”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/about_settings.py"/>
+        <source>The model says {name}, {share} sure.</source>
+        <translation>模型说是 {name}，把握为 {share}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/about_settings.py"/>
+        <source>The model says {name}.</source>
+        <translation>模型说是 {name}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/about_settings.py"/>
+        <source>The next run: {listed}.</source>
+        <translation>下一次训练：{listed}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/about_settings.py"/>
+        <source>This model gives scores and no probabilities.</source>
+        <translation>这个模型只给出分数，不给出概率。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/about_settings.py"/>
+        <source>{data} has {classes} classes.</source>
+        <translation>{data} 有 {classes} 类。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/about_settings.py"/>
+        <source>{data} has {training}, {validation_examples} of them for validation, and {test}.</source>
+        <translation>{data} 有 {training}（其中 {validation_examples} 张用于验证）和 {test}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/about_settings.py"/>
+        <source>{data} is open, from {folder}.</source>
+        <translation>已打开 {data}，来自 {folder}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/about_settings.py"/>
+        <source>{number} test images</source>
+        <translation>{number} 张测试图片</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/about_settings.py"/>
+        <source>{number} training images</source>
+        <translation>{number} 张训练图片</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/about_settings.py"/>
+        <source>{setting_titles} of the next run: {chosen}.</source>
+        <translation>下一次训练的{setting_titles}：{chosen}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/glossary.py"/>
+        <source>A convolution moves a small window of weights over the image and finds the same pattern wherever it is.</source>
+        <translation>卷积让一个小的权重窗口在图片上移动，不论图案在哪里都能找到。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/glossary.py"/>
+        <source>A kernel measures how alike two examples are as if they had been mapped into many dimensions, where a straight boundary is a curved one here.</source>
+        <translation>核函数衡量两个样本有多像，就像把它们映射到了很多维；那里的直边界在这里是弯的。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/glossary.py"/>
+        <source>A model is calibrated when of the answers that it is 80 % sure of, 80 % are right.</source>
+        <translation>如果模型有 80 % 把握的答案中有 80 % 是对的，它就是校准的。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/glossary.py"/>
+        <source>A model overfits when it gets ever better on the training set and no better, or worse, on images that it has not seen.</source>
+        <translation>模型在训练集上越来越好，在没见过的图片上却不再变好甚至变差，就是过拟合。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/glossary.py"/>
+        <source>A model underfits when it is too simple, or has trained too little, to get even the training set right.</source>
+        <translation>模型太简单或训练得太少，连训练集都学不好，就是欠拟合。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/glossary.py"/>
+        <source>A perceptron is a line between two classes that is moved only by the examples that it gets wrong.</source>
+        <translation>感知机是两类之间的一条线，只有分错的样本才会移动它。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/glossary.py"/>
+        <source>A row of the confusion matrix is a true class, a column what the model said; the diagonal is right, and every other cell counts one kind of mistake.</source>
+        <translation>混淆矩阵的一行是真实类别，一列是模型的答案；对角线上是正确的，其他每格是一种错误的次数。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/glossary.py"/>
+        <source>A schedule changes the learning rate during a run, for example from large to small.</source>
+        <translation>调度在训练中改变学习率，例如由大到小。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/glossary.py"/>
+        <source>Adam gives every parameter a step of its own, from the mean of its gradients and of their squares; plain SGD takes the same rate for all.</source>
+        <translation>Adam 根据梯度及其平方的均值，给每个参数各自的步长；普通的 SGD 对所有参数用同一个学习率。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/glossary.py"/>
+        <source>An activation function bends what a layer has computed; without it several layers would be as good as one.</source>
+        <translation>激活函数把一层算出的结果弯曲；没有它，多层也只相当于一层。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/glossary.py"/>
+        <source>An epoch is one pass over all training examples.</source>
+        <translation>一轮就是把所有训练样本过一遍。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/glossary.py"/>
+        <source>Augmentation trains on images that are mirrored or shifted at random, so that there seem to be more of them.</source>
+        <translation>数据增强用随机翻转或平移的图片训练，好像图片更多了。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/glossary.py"/>
+        <source>Backpropagation works out the gradient of the loss layer by layer, from the output back to the input.</source>
+        <translation>反向传播从输出到输入逐层算出损失的梯度。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/glossary.py"/>
+        <source>Cross-validation trains as often as there are folds, each time judged by the fold that was left out, and gives a mean and its spread.</source>
+        <translation>交叉验证有几折就训练几次，每次用留出的那一折来评判，得到均值和离散程度。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/glossary.py"/>
+        <source>Dropout leaves out a random share of the hidden units in every training step, so that the network does not rely on single ones and overfits less.</source>
+        <translation>丢弃法在每一步训练中随机去掉一部分隐藏单元，使网络不依赖个别单元，从而减少过拟合。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/glossary.py"/>
+        <source>Early stopping ends a run once the validation set has not improved for some epochs, and keeps the parameters of the best one.</source>
+        <translation>验证集若干轮不再变好时，早停就结束训练，并保留最好一轮的参数。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/glossary.py"/>
+        <source>Gradient descent changes the parameters step by step in the direction in which the loss falls fastest.</source>
+        <translation>梯度下降一步步地把参数朝损失下降最快的方向改变。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/glossary.py"/>
+        <source>Label smoothing takes a little of the true class’s share and spreads it over the others, so that the model does not become too sure.</source>
+        <translation>标签平滑从真实类别的份额中拿出一点分给其他类别，使模型不至于太自信。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/glossary.py"/>
+        <source>Logits are the scores of a model before softmax makes probabilities of them.</source>
+        <translation>logits 是模型在 softmax 把它们变成概率之前的分数。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/glossary.py"/>
+        <source>Momentum adds a share of the last step to the next one, so that the steps agree and narrow valleys are crossed faster.</source>
+        <translation>动量把上一步的一部分加到下一步，使各步方向一致，更快穿过狭窄的谷。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/glossary.py"/>
+        <source>Pooling takes the largest or the mean of each small square of an image: it becomes smaller, and small shifts no longer matter.</source>
+        <translation>池化取图片每个小方块的最大值或平均值：图片变小，微小的平移不再重要。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/glossary.py"/>
+        <source>Precision is how much of what is called a class is of it; recall is how much of the class is found.</source>
+        <translation>精确率是被认作某类的图片中有多少确实是；召回率是某类的图片中有多少被找到。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/glossary.py"/>
+        <source>Regularization is whatever keeps a model from learning the training set by heart: weight decay, dropout, augmentation, early stopping.</source>
+        <translation>正则化是使模型不去死记训练集的各种办法：权重衰减、丢弃法、数据增强、早停。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/glossary.py"/>
+        <source>Softmax turns scores into probabilities: each is raised as a power of e and divided by the sum of all.</source>
+        <translation>softmax 把分数变成概率：每个分数作为 e 的指数，再除以它们的总和。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/glossary.py"/>
+        <source>Stochastic gradient descent takes a small step against the gradient of one batch of examples at a time.</source>
+        <translation>随机梯度下降每次逆着一个批量样本的梯度走一小步。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/glossary.py"/>
+        <source>The batch size is how many examples one step of the optimizer looks at: more make a steadier gradient and fewer steps.</source>
+        <translation>批量大小是优化器每一步看多少个样本：越多梯度越稳，步数越少。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/glossary.py"/>
+        <source>The cross entropy is minus the logarithm of the probability that the model gives the true class.</source>
+        <translation>交叉熵是模型给真实类别的概率的负对数。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/glossary.py"/>
+        <source>The hinge loss is nought for examples that are right by a margin of one, and grows in a straight line for the others.</source>
+        <translation>间隔达到一的正确样本，合页损失为零；其余的损失按直线增长。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/glossary.py"/>
+        <source>The learning rate is how large a step the parameters take against the gradient: too small is slow, too large never settles.</source>
+        <translation>学习率是参数逆着梯度走一步的大小：太小则慢，太大则永远不收敛。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/glossary.py"/>
+        <source>The loss is the number that training makes small: how wrong the model is, on average.</source>
+        <translation>损失是训练要减小的数：模型平均错得有多厉害。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/glossary.py"/>
+        <source>The margin is the distance from the boundary to the nearest examples; a support vector machine makes it as large as it can.</source>
+        <translation>间隔是边界到最近样本的距离；支持向量机使它尽可能大。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/glossary.py"/>
+        <source>The seed begins the random numbers: with the same seed and settings a run does the same again.</source>
+        <translation>种子决定随机数从哪里开始：种子和设置相同，训练的结果也相同。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/glossary.py"/>
+        <source>The test set is looked at once, at the end, to see what a model is worth on new images.</source>
+        <translation>测试集只在最后看一次，看模型在新图片上有多好。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/glossary.py"/>
+        <source>The validation set is not trained on: by it settings and epochs are chosen, so that the test set stays unseen until the end.</source>
+        <translation>验证集不参与训练：用它来选择设置和轮数，使测试集到最后才被看到。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/glossary.py"/>
+        <source>Weight decay draws all weights towards nought in every step, which keeps them small and the model smooth.</source>
+        <translation>权重衰减在每一步都把所有权重拉向零，使权重小、模型平滑。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/questions.py"/>
+        <source>data against capacity</source>
+        <translation>数据与容量</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/questions.py"/>
+        <source>race of the optimizers</source>
+        <translation>优化器赛跑</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/questions.py"/>
+        <source>straight line</source>
+        <translation>直线</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/questions.py"/>
+        <source>support vectors</source>
+        <translation>支持向量</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/questions.py"/>
+        <source>two layers</source>
+        <translation>两层</translation>
+    </message>
+    <message>
+        <location filename="../../../app/questions/questions.py"/>
+        <source>{sentence} The playground shows it: say “show the {scene_words}”.</source>
+        <translation>{sentence}演示台可以演示：请说“显示{scene_words}”。</translation>
+    </message>
+    <message>
         <location filename="../../../app/results/class_table.py"/>
         <source>Expected calibration error {expected_error}</source>
         <translation>期望校准误差 {expected_error}</translation>
@@ -7074,11 +7579,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/results/commands.py"/>
         <source>This run tells apart {classes}; there is no class {class_name} in it.</source>
         <translation>这次训练区分 {classes}；其中没有类别 {class_name}。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/results/commands.py"/>
-        <source>{number} test images</source>
-        <translation>{number} 张测试图片</translation>
     </message>
     <message>
         <location filename="../../../app/results/mistake_commands.py"/>
@@ -7929,6 +8429,26 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/session/offers.py"/>
         <source>{run} was cut off {run2}. Go on with it? Say yes or no.</source>
         <translation>{run} {run2}中断了。要接着做吗？请说“是”或“不”。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/own_way.py"/>
+        <source>I am not sure what “{short}” means.</source>
+        <translation>不确定“{short}”是什么意思。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/own_way.py"/>
+        <source>That is: {listed}.</source>
+        <translation>也就是：{listed}。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/own_way.py"/>
+        <source>{alias} Say “undo” to forget it.</source>
+        <translation>{alias}请说“撤销”来忘掉它。</translation>
+    </message>
+    <message>
+        <location filename="../../../app/session/own_way.py"/>
+        <source>{title} {now} in place of {then}</source>
+        <translation>{title} {now}，原为 {then}</translation>
     </message>
     <message>
         <location filename="../../../app/session/undo.py"/>
@@ -9054,11 +9574,6 @@ or say “compare runs 1 and 2”.</source>
         <location filename="../../../app/training/search_commands.py"/>
         <source>Let the next run use the settings of the best trial of the search.</source>
         <translation>让下一次训练使用搜索中最好的那次试验的设置。</translation>
-    </message>
-    <message>
-        <location filename="../../../app/training/search_commands.py"/>
-        <source>No trial of a search has finished yet; say “search the settings” first.</source>
-        <translation>还没有完成过搜索中的试验；请先说“搜索设置”。</translation>
     </message>
     <message>
         <location filename="../../../app/training/search_commands.py"/>
