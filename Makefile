@@ -3,7 +3,7 @@
 PYTHON = .venv/bin/python
 
 .PHONY: run test check check-wheels translations bench-accuracy bench-speed bench-hearing bench-hearing-real bench-hearing-talk bench-hearing-first bench-playground bench-kills bench-own-pictures bench-full-disk \
-	bench-hostile bench-studies bench-presets bench-to-accuracy bench-stopping bench-growth bench-first-paint bench-event-loop bench-switches bench-cluster bench-connections bench-monkey docs clean help
+	bench-hostile bench-studies bench-presets bench-to-accuracy bench-stopping bench-growth bench-first-paint bench-event-loop bench-switches bench-cluster bench-connections bench-monkey bench-own-way docs clean help
 
 run:  ## open the window (or, with ARGS, do one command in the terminal)
 	@sh scripts/setup.sh run
@@ -125,6 +125,10 @@ bench-connections:  ## see with strace that no program connects to anything unas
 bench-monkey:  ## drive the window at random until something goes wrong; ARGS='--minutes 60 --seed 1' (20 minutes)
 	@sh scripts/setup.sh check
 	env -u MPLBACKEND $(PYTHON) -m tests.benchmarks.monkey $(ARGS)
+
+bench-own-way:  ## measure what is understood of people who do not know the grammar (two minutes); ARGS=--develop tells what is not
+	@sh scripts/setup.sh check
+	$(PYTHON) -m tests.benchmarks.own_way $(ARGS)
 
 docs:  ## make a site of the documentation, in build/docs
 	@sh scripts/setup.sh docs

@@ -124,7 +124,7 @@ class _Speaker:
     """Which part of an any-order group is said."""
 
     def phrase(self, expression: Expression) -> str:
-        return _spaced(list(self.parts(expression)))
+        return spaced(list(self.parts(expression)))
 
     def parts(self, expression: Expression) -> Iterator[str]:
         match expression:
@@ -170,7 +170,7 @@ def _distinct(slot: Slot, chinese: bool) -> list[str]:
     return list(first.values())
 
 
-def _spaced(parts: list[str]) -> str:
+def spaced(parts: list[str]) -> str:
     """Chinese characters stand together; everything else has spaces between."""
     text = ""
     for part in parts:

@@ -171,7 +171,7 @@ class RunShelf(RunList):
                     most_compared=MOST_COMPARED,
                 )
             )
-        runs = tuple(map(self._compared, numbers))
+        runs = tuple(map(self.compared, numbers))
         self.core.receive(RunsPicked(replace(self.core.state.compared, runs=runs)))
         if runs:
             self.core.show(View.RUNS)
@@ -187,15 +187,16 @@ class RunShelf(RunList):
 
     def youngest(self, wanted: RunsWanted) -> tuple[int, ...]:
         """The numbers of runs that have curves, the youngest first."""
-        return tuple(each.number for each in kept(lambda: self._records(wanted)) if each.epochs)
+        return tuple(each.number for each in kept(lambda: self.records(wanted)) if each.epochs)
 
     def to_export(self) -> tuple[Compared, ...]:
         """The runs that are compared or, where none are, all that are listed and have curves."""
         if self.core.state.compared.runs:
             return self.core.state.compared.runs
-        return tuple(map(self._compared, self.youngest(self.core.state.wanted)))
+        return tuple(map(self.compared, self.youngest(self.core.state.wanted)))
 
-    def _compared(self, number: int) -> Compared:
+    def compared(self, number: int) -> Compared:
+        """A run of the history, ready to be compared."""
         run = self.stored(number)
         run = self.core.state.runs_known.get(run.model.run, run)  # with the finer curve of its batches
         record = self.record(number)
@@ -220,7 +221,8 @@ class RunShelf(RunList):
             return  # it was removed meanwhile
         self.core.receive(ReplayJudged(judged(original, run)))
 
-    def _records(self, wanted: RunsWanted) -> tuple[RunRecord, ...]:
+    def records(self, wanted: RunsWanted) -> tuple[RunRecord, ...]:
+        """The runs of the history that are wanted, the youngest first."""
         return self.core.history.records(wanted)
 
     def _going(self, number: int) -> Run | None:

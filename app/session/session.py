@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from app.commands.invocation import Invocation
 from app.commands.vocabulary import Vocabulary
 from app.compute.runner.process import Runner
 from app.data.corrections import Corrector
@@ -25,6 +26,7 @@ from app.runs.history_writer import HistoryWriter
 from app.runs.runs import RunShelf
 from app.session.event_loop import EventLoop
 from app.session.offers import Offers
+from app.session.own_way import OwnWay
 from app.session.undo import Undoing
 from app.session.user_files import Kept
 from app.settings.folders import OwnFolders
@@ -79,9 +81,10 @@ class Session(EventLoop):
         self.settings = Settings(self, self.kept)
         self.folders = OwnFolders(self, self.data)
         self.phrases = OwnPhrases(self, self.kept)
-        self.voice = Voice(self, self.phrases, ear, clock)
-        self.writer = HistoryWriter(self, clock)
         self.shelf = RunShelf(self, clock)
+        self.own_way = OwnWay(self, self.phrases, self.shelf)
+        self.voice = Voice(self, self.phrases, self.own_way.suggest, ear, clock)
+        self.writer = HistoryWriter(self, clock)
         self.found = FoundRuns(self)
         self.training = Training(self, self.shelf, self.writer)
         self.studying = Studying(self, self.training)
@@ -115,6 +118,7 @@ class Session(EventLoop):
             self.picture_desk,
             self.playground,
             self.undoing,
+            self.own_way,
         )
         self._recall()
 
@@ -123,9 +127,15 @@ class Session(EventLoop):
         self.tell(speaker, text)
         invocation = self.vocabulary.parse(text)
         if invocation is None:
-            self.phrases.not_understood(text)
-            return False
+            return self.own_way.heed(text)
         return self.perform(invocation)
+
+    def perform(self, invocation: Invocation) -> bool:
+        """See `EventLoop`; what is said next may go on from it."""
+        done = super().perform(invocation)
+        if done:
+            self.own_way.did(invocation)
+        return done
 
     def _recall(self) -> None:
         """Begin with what was kept."""

@@ -8,6 +8,7 @@ from app.compute.messages.control import RequestFailed
 from app.compute.messages.data import LoadingEnded
 from app.compute.messages.runs import RunFailed, WorkerLost
 from app.compute.messages.unions import Report
+from app.state.parts.conversation import Speaker
 from app.state.parts.study import StudyCourse
 from app.state.parts.view import View
 from app.terminal.exit_codes import BAD_INPUT, BROKEN, DONE, FAILED, INTERRUPTED
@@ -41,7 +42,8 @@ class Course:
 
     def _do(self, text: str, invocation: Invocation | None) -> int:
         if invocation is None:
-            self._session.say(text)
+            self._session.tell(Speaker.TYPED, text)
+            self._session.phrases.not_understood(text)
             self._waiting.tell_problems()
             return BAD_INPUT
         rules = self._session.vocabulary.rules(invocation)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from app.commands.invocation import Invocation
 from app.core.core import Core
 from app.core.requirements import run_is_going
@@ -21,9 +23,14 @@ class Heeding:
     """The manners of one session."""
 
     def __init__(
-        self, core: Core, phrases: OwnPhrases, addressing: Addressing, open_question: OpenQuestion
+        self,
+        core: Core,
+        phrases: OwnPhrases,
+        suggest: Callable[[str], None],
+        addressing: Addressing,
+        open_question: OpenQuestion,
     ) -> None:
-        self._core, self._phrases = core, phrases
+        self._core, self._phrases, self._suggest = core, phrases, suggest
         self._addressing, self._open_question = addressing, open_question
 
     def heed(self, verdict: verdicts.Heard | verdicts.Unsure | verdicts.Rejected) -> None:
@@ -129,7 +136,7 @@ class Heeding:
             return  # understood, but not surely enough; the note says so
         elif to_us:
             core.tell(Speaker.HEARD, text)
-            self._phrases.not_understood(text)
+            self._suggest(text)
         else:
             self._phrases.note_unknown(text, only_noted=True)
 

@@ -13,7 +13,7 @@ from app.commands.vocabulary import Vocabulary
 from app.common.words.numbers import counted
 from app.state.parts.conversation import Speaker
 from app.state.parts.preferences import InterfaceLanguage
-from app.state.parts.question import Answer, Beginning, Consent, Option, Question
+from app.state.parts.question import Answer, Beginning, Consent, Offered, Option, Question
 from app.state.state import State
 from audio.recognisers.catalogue import ENGINES
 from language.sentence import message
@@ -41,6 +41,8 @@ def what_was_meant(candidates: Sequence[Option], vocabulary: Vocabulary) -> Ques
 
 
 def _loses(answer: Answer, vocabulary: Vocabulary) -> bool:
+    if isinstance(answer, Offered):
+        answer = answer.meaning
     return isinstance(answer, Invocation) and vocabulary.rules(answer).loses
 
 

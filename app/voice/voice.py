@@ -39,8 +39,14 @@ class Voice(Feature):
     """The ear of one session, and what belongs to it. `clock` returns seconds and never goes back."""
 
     def __init__(
-        self, core: Core, phrases: OwnPhrases, ear: EarControl | None, clock: Callable[[], float]
+        self,
+        core: Core,
+        phrases: OwnPhrases,
+        suggest: Callable[[str], None],
+        ear: EarControl | None,
+        clock: Callable[[], float],
     ) -> None:
+        """`suggest` offers what may have been meant by words that are no command."""
         super().__init__(core)
         self.ear = ear
         """What hears, where there is somebody to be heard."""
@@ -53,7 +59,7 @@ class Voice(Feature):
         self._addressing = Addressing(clock)
         self._open_question = OpenQuestion(clock)
         self._quiet = Quiet(core, lambda: self.ear, clock)
-        self._heeding = Heeding(core, phrases, self._addressing, self._open_question)
+        self._heeding = Heeding(core, phrases, suggest, self._addressing, self._open_question)
 
     # ---- the ear
 

@@ -14,7 +14,7 @@ NOT_READ = frozenset(
         *("data", "axes fraction", "offset points", "upper right", "lower right", "upper center"),
         *("outside lower center", "outside lower left"),
         *("FashionMNIST", "PySide6-Addons", "PySide6-Essentials", "Systran/faster-whisper-base"),
-        *("HearSee", "TensorBoard", "Del", "Enter", "Return"),
+        *("HearSee", "TensorBoard", "Del", "Enter", "Return", "flips and shifts"),
     }
 )
 """Names and words of libraries."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -92,6 +93,8 @@ class AtWork:
             pictures_folder=folders.pictures,
             kept=Kept(folders.settings),
         )
+        # What sentences of one's own are understood by: some tenths of a second, and nobody waits for it.
+        self._reading = threading.Thread(target=self.session.own_way.understanding.read, name="hearsee-words")
         self._fetching = Fetching(folders.weights, self.session.post)
         self._following: EarOfState | None = None
         self._timer = QTimer()
@@ -119,6 +122,8 @@ class AtWork:
         session.shelf.restore_latest()
         session.offers.offer_what_was_cut_off()
         session.data.open(session.data_folder, fetch=self._data_named)
+        yield
+        self._reading.start()
 
     def take_in(self) -> None:
         """Some of what the worker and the ear have to say."""
@@ -131,6 +136,8 @@ class AtWork:
     def close(self) -> None:
         """Let what is going on come to its end, and end everything."""
         self._timer.stop()
+        if self._reading.ident is not None:
+            self._reading.join()
         self._let_the_run_stop()
         self._fetching.close()
         if self._following is not None:

@@ -37,7 +37,17 @@ class GoingOn:
     wanted: bool
 
 
-Answer = Invocation | Alias | Beginning | Consent | GoingOn
+@dataclass(frozen=True)
+class Offered:
+    """What was said in a way that nobody knew, and the command that it may have meant."""
+
+    phrase: str
+    meaning: Invocation
+    sentence: str
+    """What the grammar has for it, or ""."""
+
+
+Answer = Invocation | Alias | Beginning | Consent | GoingOn | Offered
 """What an answer brings about: a command, a new phrase of the user's own, or what was agreed to."""
 
 

@@ -21,8 +21,8 @@ def test_no_phrase_is_wanted_for_what_is_about_the_talk() -> None:
     assert named("is_talk") == named("does_nothing_alone") | {"remember", "undo", "redo", "help"}
 
 
-def test_what_loses_something_without_asking_is_known() -> None:
-    assert named("loses") == {"quit_now", "forget_phrases_now", "delete_run_now"}
+def test_what_loses_something_and_need_not_ask_is_known() -> None:
+    assert named("loses") == {"quit", "quit_now", "forget_phrases_now", "delete_run_now"}
 
 
 def test_a_phrase_that_means_nothing_any_more_has_no_rules() -> None:

@@ -48,7 +48,8 @@ def test_the_latest_run_comes_back_in_the_next_session(session: Session, tmp_pat
 
 def test_what_fits_nothing_says_so_and_runs_nothing(session: Session) -> None:
     assert not session.say("trane mlp")
-    assert lines(session)[-1].startswith("I do not know what “trane mlp” means. Perhaps “train MLP”")
+    assert lines(session)[-2] == "I am not sure what “trane mlp” means."
+    assert lines(session)[-1].startswith("Did you mean 1 “train the MLP”")
     assert runner_of(session).requests == []
 
 
@@ -249,7 +250,7 @@ def test_a_model_does_not_look_at_another_data_set_silently(session: Session) ->
     ("words", "answer"),
     [
         ("train mlp for 2000 epochs", "The epochs can be 1 to 1,000, not 2000."),
-        ("train mlp for minus 3 epochs", "I do not know"),
+        ("train mlp for minus 3 epochs", "Did you mean"),
         ("train mlp for -3 epochs", "The epochs can be 1 to 1,000, not -3."),
         ("train mlp at learning rate -0.1", "The learning rate can be 1e-06 to 1,000, not -0.1."),
         ("predict image -1", "The number can be 0 to 999,999, not -1."),

@@ -311,9 +311,10 @@ def test_elsewhere_the_wake_word_is_not_needed(session: Session, words: str) -> 
 
 def test_a_rejected_phrase_is_told_with_what_comes_near(session: Session) -> None:
     session.receive(Rejected("That is no command.", text="trane mlp"))
-    heard, told = session.state.conversation
+    heard, told, asked = session.state.conversation
     assert (heard.speaker, heard.text) == (Speaker.HEARD, "trane mlp")
-    assert told.text.startswith("I do not know what “trane mlp” means. Perhaps “train MLP”")
+    assert told.text == "I am not sure what “trane mlp” means."
+    assert asked.text.startswith("Did you mean 1 “train the MLP”")
     assert (told.unknown, session.state.unknown) == ("trane mlp", "trane mlp")
 
 

@@ -153,7 +153,7 @@ def test_what_cannot_be_is_told_and_nothing_is_lost(page: PlaygroundPage, sessio
         ("set the degree to 99", "Degree can be 0 to 15, not 99."),
         ("set the step size to 0.1", "Polynomial regression has no such setting"),
         ("add a point at 40 comma 2", "A point lies within -3 and 3"),
-        ("show the perceptron on noisy waves", "I do not know what"),
+        ("show the perceptron on noisy waves", "Did you mean"),
     ):
         assert not session.say(sentence)
         assert told in lines(session)[-1]
