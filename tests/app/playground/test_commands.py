@@ -219,9 +219,9 @@ def test_a_scene_is_said_in_both_languages(
         assert session.state.view is View.PLAYGROUND
 
 
-def test_what_does_not_go_together_is_not_understood(session: Session) -> None:
+def test_what_does_not_go_together_is_not_done_but_what_is_near_is_offered(session: Session) -> None:
     assert not session.say("show the straight line on XOR")
-    assert "I do not know what" in lines(session)[-1]
+    assert lines(session)[-1] == "Did you mean “show the straight line”? Say yes or no."
 
 
 @pytest.mark.parametrize("said", ["add a point at 1, 2", "add another point at one and two to class A"])
