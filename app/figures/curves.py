@@ -9,9 +9,10 @@ from matplotlib.lines import Line2D
 from matplotlib.text import Annotation
 from matplotlib.ticker import MaxNLocator, PercentFormatter
 
+from app.common.words.titles import LOSS_TITLES
 from app.figures.style import FigureStyle, new_figure, styled
 from app.state.parts.run import Run
-from language.sentence import message
+from language.sentence import message, small
 
 TITLE_PAD = 15
 """Points above the axes; below the title stands which epoch is the best."""
@@ -22,7 +23,7 @@ def learning_curves(run: Run, style: FigureStyle) -> Figure:
     with styled(style):
         figure = new_figure(space_between=0.06)
         loss, accuracy = figure.subplots(1, 2)
-        _prepare(loss, message("Loss"), run.specification.loss)
+        _prepare(loss, message("Loss"), small(LOSS_TITLES[run.specification.loss]))
         _prepare(accuracy, message("Accuracy"), message("share that is right"))
         accuracy.yaxis.set_major_formatter(PercentFormatter(xmax=1.0, decimals=0))
         loss.plot([], [], color=style.training, alpha=0.3, linewidth=1, gid="batch_loss")

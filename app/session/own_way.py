@@ -47,7 +47,7 @@ class OwnWay(Feature):
         turn = self.talk.hear(text, asked=self.state.question is not None)
         if turn.meant is not None:
             if turn.leans:
-                self.core.tell(Speaker.REPLY, self._taken_as(turn))
+                self.core.tell(Speaker.REPLY, self._taken_as(turn, chinese=has_han(text)))
             return self.do(turn.meant)
         if not turn.offers or self.core.vocabulary.out_of_range(text):
             self._phrases.not_understood(text)
@@ -114,11 +114,11 @@ class OwnWay(Feature):
         """What can be asked."""
         return questions_about(self.core.vocabulary.slots)
 
-    def _taken_as(self, turn: Turn) -> str:
-        """What "it" was, and what is different now."""
+    def _taken_as(self, turn: Turn, *, chinese: bool) -> str:
+        """What "it" was, as a phrase in the language that was used, and what is different now."""
         assert turn.meant is not None
         vocabulary = self.core.vocabulary
-        sentence = label_for(turn.meant, vocabulary, chinese=False)
+        sentence = f"“{label_for(turn.meant, vocabulary, chinese=chinese)}”"
         before = Invocation(turn.meant.command, turn.before)
         changes = []
         for name in turn.before:

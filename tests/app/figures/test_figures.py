@@ -58,11 +58,13 @@ def test_a_run_without_an_epoch_has_empty_curves() -> None:
     assert drawn(figure)
 
 
-@pytest.mark.parametrize("loss", ["cross-entropy", "squared", "hinge"])
-def test_the_loss_axis_says_which_loss_it_is(loss: str) -> None:
+@pytest.mark.parametrize(
+    ("loss", "name"), [("cross-entropy", "cross-entropy"), ("squared", "squared error"), ("hinge", "hinge")]
+)
+def test_the_loss_axis_says_which_loss_it_is(loss: str, name: str) -> None:
     run = going_run()
     model = replace(run.model, specification=replace(run.specification, loss=loss))
-    assert learning_curves(replace(run, model=model), LIGHT).axes[0].get_ylabel() == loss
+    assert learning_curves(replace(run, model=model), LIGHT).axes[0].get_ylabel() == name
 
 
 @STYLES

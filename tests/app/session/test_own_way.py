@@ -60,7 +60,7 @@ def test_again_says_what_it_was(session: Session) -> None:
     stop_run(session)
     assert session.say("the same for six epochs")
     assert trained(session) == [("mlp", 3), ("mlp", 6)]
-    assert "That is: train the MLP for 6 epochs; Epochs 6 in place of 3." in lines(session)
+    assert "That is: “train the MLP for 6 epochs”; Epochs 6 in place of 3." in lines(session)
 
 
 def test_a_question_is_answered_and_nothing_is_done(session: Session) -> None:
