@@ -61,6 +61,8 @@ def _of_runs(state: State) -> Iterator[str]:
         yield from _of_a_machine(record.conditions)
     if state.run is not None:
         yield from (state.run.data, state.run.model.run, *state.run.classes)
+    for run in state.runs_known.values():  # a line may be about one that is not in view any more
+        yield run.data
 
 
 def _of_a_machine(conditions: Conditions) -> Iterator[str]:
