@@ -64,11 +64,6 @@ def is_chinese(languages: Sequence[str]) -> bool:
     return any(each.startswith("zh") for each in languages[:1])
 
 
-def has_han(text: str) -> bool:
-    """Whether there is a Chinese character in it."""
-    return _HAN.search(text) is not None
-
-
 def side_by_side(pieces: Iterable[str]) -> str:
     """Pieces in a row: a space between a Chinese character and a letter or figure, none between two."""
     whole = ""

@@ -9,7 +9,8 @@ from typing import Any
 from app.commands.invocation import Invocation
 from app.commands.understanding.follow_ups import FollowUp, Memory, follow_up, leans
 from app.commands.understanding.nearby import nearby
-from app.commands.understanding.understanding import MOST_OFFERED, Understanding
+from app.commands.understanding.sentences import Segment
+from app.commands.understanding.understanding import LONGEST, MOST_OFFERED, Understanding
 from app.commands.vocabulary import Vocabulary
 
 
@@ -41,27 +42,27 @@ class Talk:
         self.memory = self.memory.with_done(meaning)
 
     def hear(self, text: str, *, asked: bool = False) -> Turn:
-        """What a sentence means now."""
+        """What a sentence means now; nothing for one that is longer than any command."""
+        if len(text) > LONGEST:
+            return Turn()
         segments = self._understanding.segments(text)
-        found = self._from_before(text) if leans(segments) and not asked else None
-        if found is not None:
-            return Turn(found.meaning, leans=True, before=found.before)
+        found = None if asked else self._from_before(segments)
+        from_before = None if found is None else Turn(found.meaning, leans=True, before=found.before)
+        if from_before is not None and leans(segments):
+            return from_before
         understood = self._understanding.understand(text, asked=asked)
         if understood.meant is not None:
             return Turn(understood.meant)
-        found = None if asked else self._from_before(text)
-        if found is not None:
-            return Turn(found.meaning, leans=True, before=found.before)
-        return Turn(None, self._with_nearby(text, understood.offers))
+        return from_before or Turn(None, self._with_nearby(text, segments, understood.offers))
 
-    def _with_nearby(self, text: str, offers: tuple[Invocation, ...]) -> tuple[Invocation, ...]:
+    def _with_nearby(
+        self, text: str, segments: tuple[Segment, ...], offers: tuple[Invocation, ...]
+    ) -> tuple[Invocation, ...]:
         """Offers, and where there are few of them and it is like a command, what is nearest."""
         if not offers or len(offers) >= MOST_OFFERED:
             return offers
-        segments = self._understanding.segments(text)
         near = nearby(text, segments, self._vocabulary, MOST_OFFERED)
         return (*offers, *(each for each in near if each not in offers))[:MOST_OFFERED]
 
-    def _from_before(self, text: str) -> FollowUp | None:
-        segments = self._understanding.segments(text)
+    def _from_before(self, segments: tuple[Segment, ...]) -> FollowUp | None:
         return follow_up(segments, self.memory, self._understanding.slotted, self._chosen)

@@ -13,7 +13,7 @@ from app.common.folders import Folders
 from app.settings.preferences_file import preferences_in
 from app.state.parts.preferences import InterfaceLanguage, Preferences
 from app.terminal.arguments.user_language import of_the_system, wants_chinese
-from language.catalogue import has_han
+from audio.grammar.tokens import has_han
 from language.spoken import speak
 
 

@@ -69,3 +69,9 @@ def test_what_has_its_own_meaning_needs_no_memory(talk: Talk) -> None:
 
 def test_nothing_was_done_so_nothing_is_done_again(talk: Talk) -> None:
     assert talk.hear("the same with Adam").meant is None
+
+
+def test_a_text_of_which_only_the_beginning_is_read_does_nothing(talk: Talk) -> None:
+    talk.did(Invocation("train", TRAINED))
+    turn = talk.hear(f"again{' ' * 500}is what nobody should do")
+    assert (turn.meant, turn.offers) == (None, ())
